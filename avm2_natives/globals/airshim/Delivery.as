@@ -1,0 +1,63 @@
+package airshim {
+    import flash.desktop.NativeApplication;
+    import flash.events.Event;
+    import flash.events.InvokeEvent;
+    import flash.events.IOErrorEvent;
+    import flash.events.OutputProgressEvent;
+    import flash.events.ProgressEvent;
+    import flash.events.SecurityErrorEvent;
+    import flash.events.ServerSocketConnectEvent;
+    import flash.filesystem.File;
+    import flash.net.ServerSocket;
+    import flash.net.Socket;
+    import flash.utils.Timer;
+
+    /** Events from outside of the program, one function for each. The runtime calls them between handlers. */
+    public final class Delivery {
+        public static function accepted(server:ServerSocket, socket:Socket):void {
+            server.dispatchEvent(new ServerSocketConnectEvent(ServerSocketConnectEvent.CONNECT, false, false, socket));
+        }
+
+        public static function serverClosed(server:ServerSocket):void {
+            server.dispatchEvent(new Event(Event.CLOSE));
+        }
+
+        public static function connected(socket:Socket):void {
+            socket.dispatchEvent(new Event(Event.CONNECT));
+        }
+
+        public static function failed(socket:Socket, text:String, id:int):void {
+            socket.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+        }
+
+        public static function denied(socket:Socket, text:String, id:int):void {
+            socket.dispatchEvent(new SecurityErrorEvent(SecurityErrorEvent.SECURITY_ERROR, false, false, text, id));
+        }
+
+        public static function data(socket:Socket, bytes:Number):void {
+            socket.dispatchEvent(new ProgressEvent(ProgressEvent.SOCKET_DATA, false, false, bytes, 0));
+        }
+
+        public static function written(socket:Socket, pending:Number, total:Number):void {
+            socket.dispatchEvent(new OutputProgressEvent(OutputProgressEvent.OUTPUT_PROGRESS, false, false, pending, total));
+        }
+
+        public static function closed(socket:Socket):void {
+            socket.dispatchEvent(new Event(Event.CLOSE));
+        }
+
+        public static function timerTick(timer:Timer):void {
+            timer.runtime_internal::tick();
+        }
+
+        public static function invoked(args:Array, reason:String, directory:String):void {
+            var from:File = directory == null ? null : new File(directory);
+            var event:InvokeEvent = new InvokeEvent(InvokeEvent.INVOKE, false, false, from, args, reason);
+            NativeApplication.nativeApplication.dispatchEvent(event);
+        }
+
+        public static function exiting():void {
+            NativeApplication.nativeApplication.dispatchEvent(new Event(Event.EXITING, false, true));
+        }
+    }
+}

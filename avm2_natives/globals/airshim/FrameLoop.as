@@ -1,0 +1,108 @@
+package airshim {
+    import flash.display.DisplayObject;
+    import flash.display.MovieClip;
+    import flash.events.Event;
+
+    /** What happens at each frame. The runtime calls `tick` at the document's frame rate. */
+    public final class FrameLoop {
+        /** For each broadcast event type, the objects with a listener for it, in the order in which they began to listen. */
+        private static const RECEIVERS:Object = {enterFrame: [], frameConstructed: [], exitFrame: [], render: []};
+
+        /** The clips that have frames to play. */
+        private static const CLIPS:Array = [];
+
+        /** A stage that asked for `render` events before the next frame. */
+        private static var _invalid:Boolean = false;
+
+        /** A whole frame. */
+        public static function tick():void {
+            broadcast(Event.ENTER_FRAME);
+            for each (var clip:MovieClip in CLIPS.slice()) {
+                clip.runtime_internal::advance();
+            }
+            finishFrame();
+        }
+
+        /** The second half of a frame. The first frame, in which the document's class is constructed, has only this. */
+        public static function finishFrame():void {
+            broadcast(Event.FRAME_CONSTRUCTED);
+            for each (var clip:MovieClip in CLIPS.slice()) {
+                try {
+                    clip.runtime_internal::runFrameScript();
+                } catch (error:*) {
+                    reportUncaught(error);
+                }
+            }
+            broadcast(Event.EXIT_FRAME);
+            if (_invalid) {
+                _invalid = false;
+                broadcast(Event.RENDER);
+            }
+            announce(isNeeded());
+        }
+
+        runtime_internal static function invalidate():void {
+            _invalid = true;
+            announce(true);
+        }
+
+        runtime_internal static function addClip(clip:MovieClip):void {
+            if (CLIPS.indexOf(clip) < 0) {
+                CLIPS.push(clip);
+            }
+            announce(true);
+        }
+
+        runtime_internal static function listenerAdded(object:DisplayObject, type:String):void {
+            var receivers:Array = receiversOf(type);
+            if (receivers != null && receivers.indexOf(object) < 0) {
+                receivers.push(object);
+                announce(true);
+            }
+        }
+
+        runtime_internal static function lastListenerRemoved(object:DisplayObject, type:String):void {
+            var receivers:Array = receiversOf(type);
+            var index:int = receivers == null ? -1 : receivers.indexOf(object);
+            if (index >= 0) {
+                receivers.splice(index, 1);
+                announce(isNeeded());
+            }
+        }
+
+        /** Whether anything would happen in the frames to come. */
+        private static function isNeeded():Boolean {
+            if (_invalid) {
+                return true;
+            }
+            for each (var receivers:Array in RECEIVERS) {
+                if (receivers.length > 0) {
+                    return true;
+                }
+            }
+            for each (var clip:MovieClip in CLIPS) {
+                if (clip.runtime_internal::hasFramesToPlay) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Tells the runtime whether to call `tick`. */
+        private static native function announce(needed:Boolean):void;
+
+        private static function receiversOf(type:String):Array {
+            return type in RECEIVERS ? RECEIVERS[type] as Array : null;
+        }
+
+        private static function broadcast(type:String):void {
+            var receivers:Array = RECEIVERS[type];
+            if (receivers.length == 0) {
+                return;
+            }
+            for each (var object:DisplayObject in receivers.slice()) {
+                object.dispatchEvent(new Event(type));
+            }
+        }
+    }
+}

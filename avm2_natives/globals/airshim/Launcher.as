@@ -1,0 +1,44 @@
+package airshim {
+    import flash.display.DisplayObject;
+    import flash.display.LoaderInfo;
+    import flash.display.MovieClip;
+    import flash.display.NativeWindow;
+    import flash.display.NativeWindowInitOptions;
+    import flash.display.Stage;
+    import flash.events.Event;
+
+    /** How a program begins. */
+    public final class Launcher {
+        /**
+         * Makes the stage and the document's object on it, and plays the first frame. The object has its stage from the
+         * first instruction of its constructor on. `facts` are those that LoaderInfo shows, by the names of its members.
+         */
+        public static function start(documentClass:Class, facts:Object):void {
+            var window:NativeWindow = facts.hasWindow ? new NativeWindow(new NativeWindowInitOptions()) : null;
+            var stage:Stage = window == null ? Stage.runtime_internal::create(null) : window.stage;
+            var info:LoaderInfo = LoaderInfo.runtime_internal::create(null);
+            info.runtime_internal::describe(facts);
+            stage.stageWidth = facts.width;
+            stage.stageHeight = facts.height;
+            stage.runtime_internal::setLoaderInfo(info);
+            if (documentClass == null) {
+                documentClass = MovieClip;
+            }
+            DisplayObject.runtime_internal::awaitRoot(documentClass, stage, info);
+            try {
+                new documentClass();
+            } catch (error:*) {
+                // Its object stays on the stage, and the program goes on.
+                reportUncaught(error);
+            }
+            DisplayObject.runtime_internal::awaitRoot(null, null, null);
+            var document:DisplayObject = info.content;
+            if (document != null && document.parent == stage) {
+                document.dispatchEvent(new Event(Event.ADDED, true));
+                document.runtime_internal::dispatchStageChange(Event.ADDED_TO_STAGE);
+            }
+            FrameLoop.finishFrame();
+            info.runtime_internal::complete();
+        }
+    }
+}

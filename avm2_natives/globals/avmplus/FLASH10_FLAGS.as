@@ -1,0 +1,6 @@
+package avmplus {
+    /** What flash.utils.describeType includes. */
+    public const FLASH10_FLAGS:uint = INCLUDE_BASES | INCLUDE_INTERFACES | INCLUDE_VARIABLES
+        | INCLUDE_ACCESSORS | INCLUDE_METHODS | INCLUDE_METADATA | INCLUDE_CONSTRUCTOR
+        | INCLUDE_TRAITS | HIDE_NSURI_METHODS | HIDE_OBJECT;
+}

@@ -1,0 +1,4 @@
+package avmplus {
+    /** Includes getters and setters. A flag of describeTypeJSON. */
+    public const INCLUDE_ACCESSORS:uint = 16;
+}

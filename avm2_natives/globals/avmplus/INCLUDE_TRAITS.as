@@ -1,0 +1,4 @@
+package avmplus {
+    /** Includes anything beyond the name. A flag of describeTypeJSON. */
+    public const INCLUDE_TRAITS:uint = 256;
+}

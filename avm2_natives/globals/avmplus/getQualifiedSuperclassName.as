@@ -1,0 +1,4 @@
+package avmplus {
+    /** The name of the class that a value's class extends; null where there is none. */
+    public native function getQualifiedSuperclassName(value:*):String;
+}

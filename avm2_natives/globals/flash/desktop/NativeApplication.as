@@ -1,0 +1,154 @@
+package flash.desktop {
+    import airshim.runtime_internal;
+    import flash.display.NativeWindow;
+    import flash.errors.IllegalOperationError;
+    import flash.events.EventDispatcher;
+
+    [API("661")]
+    [Event(name="invoke", type="flash.events.InvokeEvent")]
+    [Event(name="exiting", type="flash.events.Event")]
+    [Event(name="activate", type="flash.events.Event")]
+    [Event(name="deactivate", type="flash.events.Event")]
+    [Event(name="networkChange", type="flash.events.Event")]
+    [Event(name="userIdle", type="flash.events.Event")]
+    [Event(name="userPresent", type="flash.events.Event")]
+    [Event(name="suspend", type="flash.events.Event")]
+    public final class NativeApplication extends EventDispatcher {
+        private static var _instance:NativeApplication = null;
+
+        private var _autoExit:Boolean = true;
+        private var _idleThreshold:int = 300;
+        private var _systemIdleMode:String = SystemIdleMode.NORMAL;
+        private var _executeInBackground:Boolean = false;
+        private var _startAtLogin:Boolean = false;
+
+        public function NativeApplication() {
+            super();
+            if (_instance != null) {
+                Error.throwError(ArgumentError, 2012, "NativeApplication$");
+            }
+            _instance = this;
+            requireApplicationSandbox();
+        }
+
+        public static function get nativeApplication():NativeApplication {
+            return _instance == null ? new NativeApplication() : _instance;
+        }
+
+        public static function get supportsMenu():Boolean {
+            return false;
+        }
+
+        public static function get supportsDockIcon():Boolean {
+            return false;
+        }
+
+        public static function get supportsSystemTrayIcon():Boolean {
+            return false;
+        }
+
+        public static function get supportsDefaultApplication():Boolean {
+            return false;
+        }
+
+        public static function get supportsStartAtLogin():Boolean {
+            return false;
+        }
+
+        public native function get applicationID():String;
+
+        public native function get publisherID():String;
+
+        public native function get applicationDescriptor():XML;
+
+        public native function get runtimeVersion():String;
+
+        public native function get runtimePatchLevel():uint;
+
+        /** Ends the program once the running handler has returned; sends no `exiting` event. */
+        public native function exit(errorCode:int = 0):void;
+
+        public function get autoExit():Boolean {
+            return _autoExit;
+        }
+
+        public function set autoExit(value:Boolean):void {
+            _autoExit = value;
+        }
+
+        public function get idleThreshold():int {
+            return _idleThreshold;
+        }
+
+        public function set idleThreshold(value:int):void {
+            if (value < 5 || value > 86400) {
+                Error.throwError(ArgumentError, 2004);
+            }
+            _idleThreshold = value;
+        }
+
+        /** Seconds since the last input of a user, of which there is none. */
+        public native function get timeSinceLastUserInput():int;
+
+        [API("668")]
+        public function get systemIdleMode():String {
+            return _systemIdleMode;
+        }
+
+        public function set systemIdleMode(value:String):void {
+            if (value != SystemIdleMode.NORMAL && value != SystemIdleMode.KEEP_AWAKE) {
+                Error.throwError(ArgumentError, 2008, "systemIdleMode");
+            }
+            _systemIdleMode = value;
+        }
+
+        [API("675")]
+        public function get executeInBackground():Boolean {
+            return _executeInBackground;
+        }
+
+        public function set executeInBackground(value:Boolean):void {
+            _executeInBackground = value;
+        }
+
+        public function get startAtLogin():Boolean {
+            return _startAtLogin;
+        }
+
+        /** The program isn't installed, so it can't be registered to start at login. */
+        public function set startAtLogin(value:Boolean):void {
+            Error.throwError(IllegalOperationError, 2014);
+        }
+
+        public function get openedWindows():Array {
+            return NativeWindow.runtime_internal::openWindows;
+        }
+
+        public function get activeWindow():NativeWindow {
+            for each (var window:NativeWindow in openedWindows) {
+                if (window.active) {
+                    return window;
+                }
+            }
+            return null;
+        }
+
+        /** Brings a window of the program, or the program itself, to the front. */
+        public function activate(window:NativeWindow = null):void {
+            if (window != null) {
+                window.activate();
+            }
+        }
+
+        /** `invoke` events wait for the first listener. */
+        runtime_internal override function listenerAdded(type:String):void {
+            if (type == "invoke") {
+                releaseInvocations();
+            }
+        }
+
+        private native function releaseInvocations():void;
+
+        private native function requireApplicationSandbox():void;
+    }
+}

@@ -1,0 +1,4 @@
+package flash.display {
+    public interface IBitmapDrawable {
+    }
+}

@@ -1,0 +1,87 @@
+package flash.display {
+    [Allocator]
+    [Event(name="click", type="flash.events.MouseEvent")]
+    [Event(name="doubleClick", type="flash.events.MouseEvent")]
+    [Event(name="mouseDown", type="flash.events.MouseEvent")]
+    [Event(name="mouseUp", type="flash.events.MouseEvent")]
+    [Event(name="mouseMove", type="flash.events.MouseEvent")]
+    [Event(name="mouseOver", type="flash.events.MouseEvent")]
+    [Event(name="mouseOut", type="flash.events.MouseEvent")]
+    [Event(name="rollOver", type="flash.events.MouseEvent")]
+    [Event(name="rollOut", type="flash.events.MouseEvent")]
+    [Event(name="mouseWheel", type="flash.events.MouseEvent")]
+    [Event(name="keyDown", type="flash.events.KeyboardEvent")]
+    [Event(name="keyUp", type="flash.events.KeyboardEvent")]
+    [Event(name="focusIn", type="flash.events.FocusEvent")]
+    [Event(name="focusOut", type="flash.events.FocusEvent")]
+    public class InteractiveObject extends DisplayObject {
+        private var _mouseEnabled:Boolean = true;
+        private var _doubleClickEnabled:Boolean = false;
+        private var _tabEnabled:Boolean = false;
+        private var _tabIndex:int = -1;
+        private var _focusRect:Object = null;
+        private var _needsSoftKeyboard:Boolean = false;
+
+        public function InteractiveObject() {
+            super();
+        }
+
+        public function get mouseEnabled():Boolean {
+            return _mouseEnabled;
+        }
+
+        public function set mouseEnabled(enabled:Boolean):void {
+            _mouseEnabled = enabled;
+        }
+
+        public function get doubleClickEnabled():Boolean {
+            return _doubleClickEnabled;
+        }
+
+        public function set doubleClickEnabled(enabled:Boolean):void {
+            _doubleClickEnabled = enabled;
+        }
+
+        public function get tabEnabled():Boolean {
+            return _tabEnabled;
+        }
+
+        public function set tabEnabled(enabled:Boolean):void {
+            _tabEnabled = enabled;
+        }
+
+        public function get tabIndex():int {
+            return _tabIndex;
+        }
+
+        public function set tabIndex(index:int):void {
+            if (index < -1) {
+                Error.throwError(RangeError, 2006);
+            }
+            _tabIndex = index;
+        }
+
+        public function get focusRect():Object {
+            return _focusRect;
+        }
+
+        public function set focusRect(focusRect:Object):void {
+            _focusRect = focusRect;
+        }
+
+        [API("670")]
+        public function get needsSoftKeyboard():Boolean {
+            return _needsSoftKeyboard;
+        }
+
+        public function set needsSoftKeyboard(value:Boolean):void {
+            _needsSoftKeyboard = value;
+        }
+
+        /** False: there is no such keyboard to show. */
+        [API("670")]
+        public function requestSoftKeyboard():Boolean {
+            return false;
+        }
+    }
+}

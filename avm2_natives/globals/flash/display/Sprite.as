@@ -1,0 +1,62 @@
+package flash.display {
+    import airshim.runtime_internal;
+    import flash.geom.Rectangle;
+
+    [Allocator]
+    public class Sprite extends DisplayObjectContainer {
+        private var _graphics:Graphics = null;
+        private var _buttonMode:Boolean = false;
+        private var _useHandCursor:Boolean = true;
+        private var _hitArea:Sprite = null;
+
+        public function Sprite() {
+            super();
+        }
+
+        public function get graphics():Graphics {
+            if (_graphics == null) {
+                _graphics = Graphics.runtime_internal::create();
+            }
+            return _graphics;
+        }
+
+        public function get buttonMode():Boolean {
+            return _buttonMode;
+        }
+
+        public function set buttonMode(value:Boolean):void {
+            _buttonMode = value;
+        }
+
+        public function get useHandCursor():Boolean {
+            return _useHandCursor;
+        }
+
+        public function set useHandCursor(value:Boolean):void {
+            _useHandCursor = value;
+        }
+
+        public function get hitArea():Sprite {
+            return _hitArea;
+        }
+
+        public function set hitArea(value:Sprite):void {
+            _hitArea = value;
+        }
+
+        public function get dropTarget():DisplayObject {
+            return null;
+        }
+
+        /** No pointer moves, so a drag never does either. */
+        public function startDrag(lockCenter:Boolean = false, bounds:Rectangle = null):void {
+        }
+
+        public function stopDrag():void {
+        }
+
+        runtime_internal override function ownBounds():Rectangle {
+            return graphics.runtime_internal::bounds;
+        }
+    }
+}

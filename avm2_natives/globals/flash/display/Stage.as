@@ -1,0 +1,335 @@
+package flash.display {
+    import airshim.FrameLoop;
+    import airshim.runtime_internal;
+    import flash.accessibility.AccessibilityProperties;
+    import flash.errors.IllegalOperationError;
+    import flash.events.Event;
+    import flash.geom.Rectangle;
+    import flash.geom.Transform;
+
+    [Allocator]
+    [Event(name="activate", type="flash.events.Event")]
+    [Event(name="deactivate", type="flash.events.Event")]
+    [Event(name="fullScreen", type="flash.events.FullScreenEvent")]
+    [Event(name="mouseLeave", type="flash.events.Event")]
+    [Event(name="resize", type="flash.events.Event")]
+    public class Stage extends DisplayObjectContainer {
+        private static const DEFAULT_COLOR:uint = 0xFFFFFFFF;
+
+        private static var _creating:Boolean = false;
+
+        private var _nativeWindow:NativeWindow = null;
+        private var _align:String = "";
+        private var _scaleMode:String = StageScaleMode.SHOW_ALL;
+        private var _displayState:String = StageDisplayState.NORMAL;
+        private var _quality:String = StageQuality.HIGH;
+        private var _focus:InteractiveObject = null;
+        private var _stageFocusRect:Boolean = true;
+        private var _showDefaultContextMenu:Boolean = true;
+        private var _color:uint = DEFAULT_COLOR;
+        private var _stageWidth:int = 550;
+        private var _stageHeight:int = 400;
+        private var _mouseLock:Boolean = false;
+        private var _autoOrients:Boolean = false;
+
+        public function Stage() {
+            super();
+            if (!_creating) {
+                Error.throwError(ArgumentError, 2012, "Stage$");
+            }
+        }
+
+        runtime_internal static function create(window:NativeWindow):Stage {
+            _creating = true;
+            var stage:Stage = new Stage();
+            _creating = false;
+            stage._nativeWindow = window;
+            return stage;
+        }
+
+        /** Frames a second, of the whole program. */
+        public native function get frameRate():Number;
+
+        public native function set frameRate(value:Number):void;
+
+        [API("661")]
+        public function get nativeWindow():NativeWindow {
+            return _nativeWindow;
+        }
+
+        public function get align():String {
+            return _align;
+        }
+
+        /** Any text: which of the letters T, B, L and R it has counts. */
+        public function set align(value:String):void {
+            var upper:String = value == null ? "" : value.toUpperCase();
+            var result:String = "";
+            for each (var edge:String in ["T", "B", "L", "R"]) {
+                if (upper.indexOf(edge) >= 0) {
+                    result += edge;
+                }
+            }
+            _align = result;
+        }
+
+        public function get scaleMode():String {
+            return _scaleMode;
+        }
+
+        public function set scaleMode(value:String):void {
+            _scaleMode = accepted(value, [StageScaleMode.SHOW_ALL, StageScaleMode.EXACT_FIT, StageScaleMode.NO_BORDER, StageScaleMode.NO_SCALE], "scaleMode");
+        }
+
+        public function get displayState():String {
+            return _displayState;
+        }
+
+        public function set displayState(value:String):void {
+            _displayState = accepted(value, [StageDisplayState.NORMAL, StageDisplayState.FULL_SCREEN, StageDisplayState.FULL_SCREEN_INTERACTIVE], "displayState");
+        }
+
+        public function get quality():String {
+            return _quality.toUpperCase();
+        }
+
+        public function set quality(value:String):void {
+            if (value != null) {
+                _quality = value.toLowerCase();
+            }
+        }
+
+        public function get color():uint {
+            return _color;
+        }
+
+        public function set color(value:uint):void {
+            _color = value | 0xFF000000;
+        }
+
+        public function get focus():InteractiveObject {
+            return _focus;
+        }
+
+        public function set focus(newFocus:InteractiveObject):void {
+            _focus = newFocus;
+        }
+
+        public function get stageFocusRect():Boolean {
+            return _stageFocusRect;
+        }
+
+        public function set stageFocusRect(on:Boolean):void {
+            _stageFocusRect = on;
+        }
+
+        public function get showDefaultContextMenu():Boolean {
+            return _showDefaultContextMenu;
+        }
+
+        public function set showDefaultContextMenu(value:Boolean):void {
+            _showDefaultContextMenu = value;
+        }
+
+        public function get stageWidth():int {
+            return _stageWidth;
+        }
+
+        public function set stageWidth(value:int):void {
+            _stageWidth = value;
+        }
+
+        public function get stageHeight():int {
+            return _stageHeight;
+        }
+
+        public function set stageHeight(value:int):void {
+            _stageHeight = value;
+        }
+
+        public function get fullScreenWidth():uint {
+            return _stageWidth;
+        }
+
+        public function get fullScreenHeight():uint {
+            return _stageHeight;
+        }
+
+        public function get allowsFullScreen():Boolean {
+            return true;
+        }
+
+        [API("680")]
+        public function get allowsFullScreenInteractive():Boolean {
+            return false;
+        }
+
+        [API("684")]
+        public function get contentsScaleFactor():Number {
+            return 1;
+        }
+
+        [API("690")]
+        public function get browserZoomFactor():Number {
+            return 1;
+        }
+
+        [API("680")]
+        public function get mouseLock():Boolean {
+            return _mouseLock;
+        }
+
+        public function set mouseLock(value:Boolean):void {
+            _mouseLock = value;
+        }
+
+        [API("671")]
+        public function get autoOrients():Boolean {
+            return _autoOrients;
+        }
+
+        public function set autoOrients(value:Boolean):void {
+            _autoOrients = value;
+        }
+
+        [API("671")]
+        public function get orientation():String {
+            return StageOrientation.DEFAULT;
+        }
+
+        [API("671")]
+        public static function get supportsOrientationChange():Boolean {
+            return false;
+        }
+
+        /** Asks for `render` events at the end of the frame. */
+        public function invalidate():void {
+            FrameLoop.runtime_internal::invalidate();
+        }
+
+        public function isFocusInaccessible():Boolean {
+            return false;
+        }
+
+        private static function accepted(value:String, values:Array, parameter:String):String {
+            if (values.indexOf(value) < 0) {
+                Error.throwError(ArgumentError, 2008, parameter);
+            }
+            return value;
+        }
+
+        // A stage is nobody's child: what makes no sense on it throws.
+
+        public override function set accessibilityProperties(value:AccessibilityProperties):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set alpha(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set blendMode(value:String):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set cacheAsBitmap(value:Boolean):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set filters(value:Array):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set focusRect(focusRect:Object):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set height(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set mask(value:DisplayObject):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set mouseEnabled(enabled:Boolean):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set name(value:String):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set opaqueBackground(value:Object):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set rotation(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set rotationX(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set rotationY(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set rotationZ(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set scale9Grid(innerRectangle:Rectangle):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set scaleX(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set scaleY(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set scaleZ(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set scrollRect(value:Rectangle):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set tabEnabled(enabled:Boolean):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set tabIndex(index:int):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set transform(value:Transform):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set visible(value:Boolean):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set width(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set x(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set y(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set z(value:Number):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+    }
+}

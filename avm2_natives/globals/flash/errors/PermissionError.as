@@ -1,0 +1,7 @@
+package flash.errors {
+    public dynamic class PermissionError extends Error {
+        public function PermissionError(message:String = "", id:int = 0) {
+            super(message, id);
+        }
+    }
+}

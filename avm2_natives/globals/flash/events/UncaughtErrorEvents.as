@@ -1,0 +1,9 @@
+package flash.events {
+    [API("667")]
+    [Event(name="uncaughtError", type="flash.events.UncaughtErrorEvent")]
+    public class UncaughtErrorEvents extends EventDispatcher {
+        public function UncaughtErrorEvents() {
+            super();
+        }
+    }
+}

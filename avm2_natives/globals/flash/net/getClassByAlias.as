@@ -1,0 +1,3 @@
+package flash.net {
+    public native function getClassByAlias(aliasName:String):Class;
+}

@@ -1,0 +1,3 @@
+package flash.net {
+    public native function registerClassAlias(aliasName:String, classObject:Class):void;
+}

@@ -1,0 +1,4 @@
+package flash.utils {
+    public interface IDataInput2 extends IDataInput {
+    }
+}

@@ -1,0 +1,4 @@
+package flash.utils {
+    public interface IDataOutput2 extends IDataOutput {
+    }
+}

@@ -1,0 +1,5 @@
+package flash.utils {
+    public function clearInterval(id:uint):void {
+        SetIntervalTimer.clear(id);
+    }
+}

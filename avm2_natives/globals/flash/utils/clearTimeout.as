@@ -1,0 +1,5 @@
+package flash.utils {
+    public function clearTimeout(id:uint):void {
+        SetIntervalTimer.clear(id);
+    }
+}

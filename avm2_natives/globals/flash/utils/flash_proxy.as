@@ -1,0 +1,3 @@
+package flash.utils {
+    public namespace flash_proxy = "http://www.adobe.com/2006/actionscript/flash/proxy";
+}

@@ -1,0 +1,3 @@
+package flash.utils {
+    public native function unescapeMultiByte(value:String):String;
+}

@@ -1,0 +1,101 @@
+//! [`Application`]: what the classes tell a program about itself. The embedder fills it in before the program starts.
+
+use airshim_net::Sandbox;
+
+/// Which runtime a program sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlayerRuntime {
+    /// Adobe AIR on a desktop.
+    #[default]
+    Air,
+    /// Flash Player, which has none of AIR's classes.
+    FlashPlayer,
+}
+
+/// The program that runs: where it came from and how it was started.
+#[derive(Clone, Debug)]
+pub struct Application {
+    /// The sandbox, which decides what the program may do (semantics §10).
+    pub sandbox: Sandbox,
+    /// The runtime that it sees.
+    pub runtime: PlayerRuntime,
+    /// Whether it runs as under a debugger: `Capabilities.isDebugger`.
+    pub debugger: bool,
+    /// `NativeApplication.applicationID`.
+    pub id: String,
+    /// `NativeApplication.publisherID`.
+    pub publisher_id: String,
+    /// The text of the application descriptor, if there is one.
+    pub descriptor: Option<String>,
+    /// `LoaderInfo.url`: for an installed application an `app:` URL.
+    pub url: String,
+    /// `LoaderInfo.parameters`, in order.
+    pub parameters: Vec<(String, String)>,
+    /// The width and height of the screen that the program is told of, in pixels. There is none.
+    pub screen: (f64, f64),
+    /// The main SWF's own facts.
+    pub movie: MovieInfo,
+}
+
+/// What `LoaderInfo`, `Stage` and `MovieClip` show of the main SWF.
+#[derive(Clone, Debug)]
+pub struct MovieInfo {
+    /// Its SWF version.
+    pub version: u8,
+    /// Its length in bytes, decompressed.
+    pub length: u32,
+    /// Frames per second.
+    pub frame_rate: f64,
+    /// The stage's width in pixels.
+    pub width: i32,
+    /// The stage's height in pixels.
+    pub height: i32,
+    /// How many frames the main timeline has.
+    pub frame_count: u16,
+    /// The names of frames, with the number of each, counted from 1.
+    pub frame_labels: Vec<(String, u16)>,
+}
+
+impl Default for MovieInfo {
+    /// A SWF of one frame, with the authoring tools' stage of 550 by 400 pixels and 24 frames per second.
+    fn default() -> Self {
+        Self {
+            version: 0,
+            length: 0,
+            frame_rate: 24.0,
+            width: 550,
+            height: 400,
+            frame_count: 1,
+            frame_labels: Vec::new(),
+        }
+    }
+}
+
+impl Application {
+    /// A bare SWF as an AIR application of its own: named after the file, in the sandbox "application" (semantics §11.3).
+    pub fn bare(name: &str) -> Self {
+        Self {
+            sandbox: Sandbox::Application,
+            runtime: PlayerRuntime::Air,
+            debugger: true,
+            id: name.to_owned(),
+            publisher_id: String::new(),
+            descriptor: None,
+            url: format!("app:/{name}.swf"),
+            parameters: Vec::new(),
+            screen: (1024.0, 768.0),
+            movie: MovieInfo::default(),
+        }
+    }
+}
+
+/// One start of the program, or one more while it runs: an `invoke` event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Invocation {
+    /// `InvokeEvent.arguments`.
+    pub arguments: Vec<String>,
+    /// `InvokeEvent.currentDirectory`: the directory that the program was started from.
+    pub current_directory: Option<std::path::PathBuf>,
+    /// `InvokeEvent.reason` is "login" rather than "standard".
+    pub at_login: bool,
+}

@@ -1,0 +1,360 @@
+//! What happens outside of scripts, brought into them: one call of the virtual machine for each event.
+//!
+//! The player's loop takes an [`Event`] from [`Natives::net`], a frame or a signal, and calls the function for it here.
+//! The script's side of it is ActionScript: the classes `airshim.Launcher`, `airshim.Delivery` and `airshim.FrameLoop`.
+
+use airshim_avm2::prelude::*;
+use airshim_avm2::{Call, Machine, Outcome, RootId};
+use airshim_net::{Event, StreamId};
+
+use crate::Natives;
+use crate::application::PlayerRuntime;
+use crate::flash::net::socket::Connection;
+use crate::natives::Deferred;
+
+/// The functions of `airshim.Delivery` and its siblings that the runtime calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Handler {
+    Start,
+    Tick,
+    TimerTick,
+    Accepted,
+    ServerClosed,
+    Connected,
+    Failed,
+    Denied,
+    Data,
+    Written,
+    Closed,
+    Invoked,
+    Exiting,
+}
+
+impl Handler {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::Exiting as usize + 1;
+
+    /// The class and the name of its static method.
+    const fn target(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Start => ("airshim.Launcher", "start"),
+            Self::Tick => ("airshim.FrameLoop", "tick"),
+            Self::TimerTick => ("airshim.Delivery", "timerTick"),
+            Self::Accepted => ("airshim.Delivery", "accepted"),
+            Self::ServerClosed => ("airshim.Delivery", "serverClosed"),
+            Self::Connected => ("airshim.Delivery", "connected"),
+            Self::Failed => ("airshim.Delivery", "failed"),
+            Self::Denied => ("airshim.Delivery", "denied"),
+            Self::Data => ("airshim.Delivery", "data"),
+            Self::Written => ("airshim.Delivery", "written"),
+            Self::Closed => ("airshim.Delivery", "closed"),
+            Self::Invoked => ("airshim.Delivery", "invoked"),
+            Self::Exiting => ("airshim.Delivery", "exiting"),
+        }
+    }
+
+    /// The call of it with `args`. The function is looked up once.
+    fn call<'gc>(
+        self,
+        activation: &mut Activation<'_, 'gc>,
+        args: &[Value<'gc>],
+    ) -> Result<Call<'gc>, Error<'gc>> {
+        let known = Natives::of(activation).handlers[self as usize];
+        let function = match known.and_then(|root| activation.rooted(root)) {
+            Some(function) => function,
+            None => self.look_up(activation)?,
+        };
+        Ok(Call::new(function.into(), Value::Null, args))
+    }
+
+    fn look_up<'gc>(self, activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error<'gc>> {
+        let (class, name) = self.target();
+        let class = activation.class(class)?;
+        let function = activation.get_public(class.into(), name)?;
+        let function = function
+            .as_object()
+            .expect("the class library declares the function");
+        let root = activation.root(function);
+        Natives::of(activation).handlers[self as usize] = Some(root);
+        Ok(function)
+    }
+}
+
+/// Makes the stage and the document's object, and plays the first frame. Without a document class, as in a SWF that only
+/// has frame scripts, the document's object is a MovieClip.
+pub fn start(machine: &mut Machine, document_class: Option<&str>) -> Outcome {
+    run(machine, |activation| {
+        let now = activation.host().monotonic_ms();
+        Natives::of(activation).started_at = now;
+        let class = match document_class {
+            Some(name) => {
+                let domain = activation.vm().main_domain();
+                activation.class_in(domain, name)?.into()
+            }
+            None => Value::Null,
+        };
+        let facts = facts(activation)?;
+        Handler::Start
+            .call(activation, &[class, facts.into()])
+            .map(Some)
+    })
+}
+
+/// What `LoaderInfo` and the stage are to show, by the names of the members that show it.
+fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error<'gc>> {
+    let application = Natives::of(activation).application.clone();
+    let movie = &application.movie;
+    let facts = activation.object();
+    let parameters = activation.object();
+    for (name, value) in &application.parameters {
+        let value = activation.string(value).into();
+        activation.set_public(parameters.into(), name, value)?;
+    }
+    let mut names = Vec::new();
+    let mut frames = Vec::new();
+    for (name, frame) in &movie.frame_labels {
+        names.push(activation.string(name).into());
+        frames.push(i32::from(*frame).into());
+    }
+    let entries = [
+        (
+            "hasWindow",
+            (application.runtime == PlayerRuntime::Air).into(),
+        ),
+        ("url", activation.string(&application.url).into()),
+        ("parameters", parameters.into()),
+        ("bytesTotal", movie.length.into()),
+        ("swfVersion", i32::from(movie.version).into()),
+        ("frameRate", movie.frame_rate.into()),
+        ("width", movie.width.into()),
+        ("height", movie.height.into()),
+        ("totalFrames", i32::from(movie.frame_count).max(1).into()),
+        ("labelNames", activation.array(names).into()),
+        ("labelFrames", activation.array(frames).into()),
+    ];
+    for (name, value) in entries {
+        activation.set_public(facts.into(), name, value)?;
+    }
+    Ok(facts)
+}
+
+/// Plays a frame: `enterFrame`, `frameConstructed`, frame scripts, `exitFrame`, `render`.
+pub fn frame(machine: &mut Machine) -> Outcome {
+    run(machine, |activation| {
+        Handler::Tick.call(activation, &[]).map(Some)
+    })
+}
+
+/// Lets the timer that is due first tick. `None` where none is due.
+pub fn timer(machine: &mut Machine) -> Option<Outcome> {
+    let target = machine.enter(|activation| {
+        let now = activation.host().monotonic_ms();
+        let (_, target) = Natives::of(activation).timers.pop_due(now)?;
+        Some(target)
+    })?;
+    Some(run(machine, |activation| match activation.rooted(target) {
+        Some(timer) => Handler::TimerTick
+            .call(activation, &[timer.into()])
+            .map(Some),
+        None => Ok(None),
+    }))
+}
+
+/// Delivers an event of a socket.
+pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
+    run(machine, |activation| match event {
+        Event::Accepted { server, stream } => {
+            let root = Natives::of(activation).servers.get(&server).copied();
+            let Some(server) = root.and_then(|root| activation.rooted(root)) else {
+                // The script closed the server in the meantime.
+                reject(activation, stream);
+                return Ok(None);
+            };
+            let socket = accepted_socket(activation, stream)?;
+            Handler::Accepted
+                .call(activation, &[server.into(), socket.into()])
+                .map(Some)
+        }
+        Event::ServerClosed { server } => {
+            let root = Natives::of(activation).servers.remove(&server);
+            let Some(server) = root.and_then(|root| release(activation, root)) else {
+                return Ok(None);
+            };
+            Handler::ServerClosed
+                .call(activation, &[server.into()])
+                .map(Some)
+        }
+        Event::Connected { stream } => on_socket(activation, stream, |activation, socket| {
+            let net = &mut Natives::of(activation).net;
+            Connection::of(socket).apply_options(net);
+            Handler::Connected
+                .call(activation, &[socket.into()])
+                .map(Some)
+        }),
+        Event::ConnectFailed { stream, failure } => {
+            let Some(socket) = end_socket(activation, stream) else {
+                return Ok(None);
+            };
+            let host = Connection::of(socket).host();
+            tracing::info!(%host, %failure, "a connection failed");
+            let text = format!("{} URL: {host}", msg::E2031.format([]));
+            let args = [
+                socket.into(),
+                activation.string(&text).into(),
+                msg::E2031.id.into(),
+            ];
+            Handler::Failed.call(activation, &args).map(Some)
+        }
+        Event::Data { stream, bytes } => on_socket(activation, stream, |activation, socket| {
+            Handler::Data
+                .call(activation, &[socket.into(), bytes.into()])
+                .map(Some)
+        }),
+        Event::Written {
+            stream,
+            pending,
+            total,
+        } => {
+            let socket = Natives::of(activation).sockets.get(&stream);
+            if !socket.is_some_and(|socket| socket.reports_progress) {
+                return Ok(None);
+            }
+            on_socket(activation, stream, |activation, socket| {
+                let args = [
+                    socket.into(),
+                    (pending as f64).into(),
+                    (total as f64).into(),
+                ];
+                Handler::Written.call(activation, &args).map(Some)
+            })
+        }
+        Event::Closed { stream, cause } => {
+            tracing::debug!(?cause, "a connection ended");
+            let Some(socket) = end_socket(activation, stream) else {
+                return Ok(None);
+            };
+            Handler::Closed.call(activation, &[socket.into()]).map(Some)
+        }
+        other => {
+            tracing::warn!(event = ?other, "an event of the network that no class handles");
+            Ok(None)
+        }
+    })
+}
+
+/// Delivers the next event that waits in [`Natives`] itself: an `invoke`, or one that a native put off.
+/// `None` where there is none.
+pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
+    if !machine.enter(|activation| Natives::of(activation).has_pending_event()) {
+        return None;
+    }
+    Some(run(machine, |activation| {
+        match Natives::of(activation).next_deferred() {
+            Some(Deferred::ConnectionDenied { socket, text }) => {
+                let Some(socket) = release(activation, socket) else {
+                    return Ok(None);
+                };
+                let args = [
+                    socket.into(),
+                    activation.string(&text).into(),
+                    msg::E2048.id.into(),
+                ];
+                Handler::Denied.call(activation, &args).map(Some)
+            }
+            None => invocation(activation),
+        }
+    }))
+}
+
+fn invocation<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Option<Call<'gc>>, Error<'gc>> {
+    let Some(invocation) = Natives::of(activation).invocations.pop_front() else {
+        return Ok(None);
+    };
+    let arguments = invocation
+        .arguments
+        .iter()
+        .map(|text| activation.string(text).into())
+        .collect();
+    let reason = if invocation.at_login {
+        "login"
+    } else {
+        "standard"
+    };
+    let directory = match &invocation.current_directory {
+        Some(path) => activation.string(&path.to_string_lossy()).into(),
+        None => Value::Null,
+    };
+    let args = [
+        activation.array(arguments).into(),
+        activation.string(reason).into(),
+        directory,
+    ];
+    Handler::Invoked.call(activation, &args).map(Some)
+}
+
+/// Tells the program that it is about to be ended from outside: the `exiting` event of NativeApplication.
+pub fn exiting(machine: &mut Machine) -> Outcome {
+    run(machine, |activation| {
+        let natives = Natives::of(activation);
+        let air = natives.application.runtime == PlayerRuntime::Air;
+        if !air || natives.application.sandbox.may_serve().is_err() {
+            // There is no NativeApplication to tell it.
+            return Ok(None);
+        }
+        Handler::Exiting.call(activation, &[]).map(Some)
+    })
+}
+
+/// Runs a handler and sends what it wrote: the flush at the end of a tick (semantics §4.2, row "auto flush").
+fn run(
+    machine: &mut Machine,
+    call: impl for<'gc> FnOnce(&mut Activation<'_, 'gc>) -> Result<Option<Call<'gc>>, Error<'gc>>,
+) -> Outcome {
+    let outcome = machine.run(call);
+    machine.enter(|activation| Natives::of(activation).net.flush_all());
+    outcome
+}
+
+/// The Socket object of a connection that has just been accepted.
+fn accepted_socket<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    stream: StreamId,
+) -> Result<Object<'gc>, Error<'gc>> {
+    let class = activation.class("flash.net.Socket")?;
+    let socket = activation.construct(class, &[])?;
+    Connection::register(activation, socket, stream);
+    Ok(socket)
+}
+
+/// Does `handle` with the object of an open connection, if it still has one.
+fn on_socket<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    stream: StreamId,
+    handle: impl FnOnce(&mut Activation<'_, 'gc>, Object<'gc>) -> Result<Option<Call<'gc>>, Error<'gc>>,
+) -> Result<Option<Call<'gc>>, Error<'gc>> {
+    let socket = Natives::of(activation).sockets.get(&stream).copied();
+    match socket.and_then(|socket| activation.rooted(socket.root)) {
+        Some(socket) => handle(activation, socket),
+        None => Ok(None),
+    }
+}
+
+/// Takes the connection from its object, and lets go of the object. Gives the object.
+fn end_socket<'gc>(activation: &mut Activation<'_, 'gc>, stream: StreamId) -> Option<Object<'gc>> {
+    let open = Natives::of(activation).sockets.remove(&stream)?;
+    let socket = release(activation, open.root)?;
+    Connection::of(socket).end();
+    Some(socket)
+}
+
+/// The object of a root that is needed no longer.
+fn release<'gc>(activation: &mut Activation<'_, 'gc>, root: RootId) -> Option<Object<'gc>> {
+    let object = activation.rooted(root);
+    activation.unroot(root);
+    object
+}
+
+fn reject(activation: &mut Activation<'_, '_>, stream: StreamId) {
+    // Refused where it has ended by itself, which comes to the same.
+    let _ = Natives::of(activation).net.close(stream);
+}

@@ -1,0 +1,3 @@
+//! The package `flash.desktop`.
+
+pub mod native_application;

@@ -1,0 +1,3 @@
+//! The package `flash.filesystem`.
+
+pub mod file;

@@ -1,0 +1,182 @@
+//! What a Socket reads and writes: the members of IDataInput and IDataOutput (semantics §4.2 and §5).
+
+use airshim_avm2::bytearray::{DataError, Endian, ObjectEncoding};
+use airshim_avm2::prelude::*;
+use airshim_net::{Net, Refusal, StreamId};
+
+use super::{connection, refuse};
+use crate::data_io::{self, DataInput, DataOutput};
+use crate::{Natives, amf, data_input_natives, data_output_natives};
+
+data_input_natives!(with_input);
+data_output_natives!(with_output);
+
+/// The bytes that an open connection has received.
+struct SocketInput<'a> {
+    net: &'a mut Net,
+    stream: StreamId,
+    endian: Endian,
+}
+
+impl DataInput for SocketInput<'_> {
+    fn endian(&self) -> Endian {
+        self.endian
+    }
+
+    fn bytes_available(&self) -> usize {
+        self.net.input(self.stream).map_or(0, <[u8]>::len)
+    }
+
+    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
+        let input = self.net.input(self.stream).unwrap_or_default();
+        into.copy_from_slice(input.get(..into.len()).ok_or(DataError::EndOfFile)?);
+        self.net
+            .consume(self.stream, into.len())
+            .expect("the connection is open, its input has just been read");
+        Ok(())
+    }
+}
+
+/// Where an open connection takes bytes.
+struct SocketOutput<'a> {
+    net: &'a mut Net,
+    stream: StreamId,
+    endian: Endian,
+    /// Why bytes were not taken.
+    refusal: Option<Refusal>,
+}
+
+impl DataOutput for SocketOutput<'_> {
+    fn endian(&self) -> Endian {
+        self.endian
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> Result<(), DataError> {
+        if let Err(refusal) = self.net.write(self.stream, bytes) {
+            // Reported in place of what the caller makes of the answer.
+            self.refusal = Some(refusal);
+        }
+        Ok(())
+    }
+}
+
+/// Lends the input of an open connection. Errors: IOError #2002 where it isn't open.
+fn with_input<'gc, R>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    read: impl FnOnce(&mut SocketInput<'_>) -> R,
+) -> Result<R, Error<'gc>> {
+    let connection = connection(this);
+    let net = &mut Natives::of(activation).net;
+    match connection
+        .stream()
+        .and_then(|stream| net.input(stream).map(|_| stream))
+    {
+        Ok(stream) => Ok(read(&mut SocketInput {
+            net,
+            stream,
+            endian: connection.endian.get(),
+        })),
+        Err(refusal) => Err(refuse(activation, refusal)),
+    }
+}
+
+/// Lends the output of an open connection. Errors: IOError #2002 where it isn't open, IOError #2031 where more waits to
+/// be sent than the limits allow.
+fn with_output<'gc, R>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    write: impl FnOnce(&mut SocketOutput<'_>) -> R,
+) -> Result<R, Error<'gc>> {
+    let connection = connection(this);
+    let net = &mut Natives::of(activation).net;
+    let stream = match connection
+        .stream()
+        .and_then(|stream| net.bytes_pending(stream).map(|_| stream))
+    {
+        Ok(stream) => stream,
+        Err(refusal) => return Err(refuse(activation, refusal)),
+    };
+    let mut output = SocketOutput {
+        net,
+        stream,
+        endian: connection.endian.get(),
+        refusal: None,
+    };
+    let result = write(&mut output);
+    match output.refusal {
+        None => Ok(result),
+        Some(refusal) => Err(refuse(activation, refusal)),
+    }
+}
+
+/// `readObject()`. Errors: EOFError #2030 where the object hasn't arrived as a whole; nothing is consumed then.
+pub fn read_object<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let encoding = connection(this).object_encoding.get();
+    let available = super::with_stream(activation, this, |net, stream| {
+        Ok(net.input(stream)?.to_vec())
+    })?;
+    let (value, count) = amf::decode(activation, available, encoding)?;
+    super::with_stream(activation, this, |net, stream| net.consume(stream, count))?;
+    Ok(value)
+}
+
+/// `writeObject(object)`.
+pub fn write_object<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    // Refused before the object's own code runs, which encoding may call.
+    super::with_stream(activation, this, |net, stream| net.bytes_pending(stream))?;
+    let encoding = connection(this).object_encoding.get();
+    let bytes = amf::encode(activation, args.at(0), encoding)?;
+    super::with_stream(activation, this, |net, stream| net.write(stream, &bytes))?;
+    Ok(Value::Undefined)
+}
+
+/// `endian`.
+pub fn get_endian<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Ok(activation
+        .string(connection(this).endian.get().name())
+        .into())
+}
+
+/// `endian = type`. Errors: TypeError #2007 for null, ArgumentError #2008 for an unknown one.
+pub fn set_endian<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let endian = data_io::endian_argument(activation, args, "endian")?;
+    connection(this).endian.set(endian);
+    Ok(Value::Undefined)
+}
+
+/// `objectEncoding`.
+pub fn get_object_encoding<'gc>(
+    _activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Ok(connection(this).object_encoding.get().number().into())
+}
+
+/// `objectEncoding = version`. Errors: ArgumentError #2008 unless it is 0 or 3.
+pub fn set_object_encoding<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let encoding: ObjectEncoding = amf::encoding_argument(activation, args)?;
+    connection(this).object_encoding.set(encoding);
+    Ok(Value::Undefined)
+}

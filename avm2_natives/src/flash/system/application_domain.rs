@@ -1,0 +1,118 @@
+//! `flash.system.ApplicationDomain`: the program's own domain, and new ones that nothing is loaded into.
+
+use airshim_avm2::name::{Multiname, NamespaceKind};
+use airshim_avm2::prelude::*;
+use airshim_avm2::{Domain, Gc};
+
+/// The least length of a domain memory, in bytes.
+const MIN_MEMORY: usize = 1024;
+
+/// The domain that a look-up starts in: the program's, or that of the class library.
+fn domain<'gc>(activation: &Activation<'_, 'gc>, in_program: bool) -> Gc<'gc, Domain<'gc>> {
+    let vm = activation.vm();
+    if in_program {
+        vm.main_domain()
+    } else {
+        vm.system_domain()
+    }
+}
+
+/// `getDefinition(name)`. Errors: ReferenceError #1065 where nothing has the name.
+pub fn find_definition<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
+    let domain = domain(activation, args.bool(1));
+    if !exists(activation, domain, &name)? {
+        let (_, local) = split(&name);
+        return Err(activation.error(ErrorClass::ReferenceError, msg::E1065, [&local]));
+    }
+    activation.definition(domain, &name)
+}
+
+/// `hasDefinition(name)`.
+pub fn definition_exists<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
+    let domain = domain(activation, args.bool(1));
+    Ok(exists(activation, domain, &name)?.into())
+}
+
+/// Whether something has the name. Errors: those of reading the class library.
+fn exists<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    domain: Gc<'gc, Domain<'gc>>,
+    name: &str,
+) -> Result<bool, Error<'gc>> {
+    let (package, local) = split(name);
+    let namespace = activation.namespace(NamespaceKind::Public, activation.name(package));
+    let name = Multiname::qualified(namespace, activation.name(local));
+    Ok(activation.find_definition(domain, &name)?.is_some())
+}
+
+/// The package and the local name of `a.b::C` or `a.b.C`.
+fn split(name: &str) -> (&str, &str) {
+    name.split_once("::")
+        .or_else(|| name.rsplit_once('.'))
+        .unwrap_or(("", name))
+}
+
+/// The names that the program itself defines, as an Array.
+pub fn program_definition_names<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let names = activation.vm().main_domain().definition_names();
+    let visible = names
+        .into_iter()
+        .filter(|name| name.ns.kind() == NamespaceKind::Public);
+    let names = visible
+        .map(|name| name.to_qualified(activation.mc()).into())
+        .collect();
+    Ok(activation.array(names).into())
+}
+
+/// `domainMemory`.
+pub fn get_domain_memory<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Ok(activation.vm().main_domain().memory.get().into())
+}
+
+/// `domainMemory = mem`; null takes the memory away. Errors: Error #1504 if it is shorter than 1024 bytes.
+pub fn set_domain_memory<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let memory = args.object(0);
+    let is_short = memory
+        .and_then(Object::as_byte_array)
+        .is_some_and(|storage| storage.borrow().len() < MIN_MEMORY);
+    if is_short {
+        return Err(activation.error(ErrorClass::Error, msg::E1504, []));
+    }
+    let domain = activation.vm().main_domain();
+    domain.memory.unlock(activation.mc()).set(memory);
+    Ok(Value::Undefined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn names_split_at_their_package() {
+        assert_eq!(split("flash.net::Socket"), ("flash.net", "Socket"));
+        assert_eq!(split("flash.net.Socket"), ("flash.net", "Socket"));
+        assert_eq!(split("Main"), ("", "Main"));
+    }
+}

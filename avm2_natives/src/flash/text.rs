@@ -1,0 +1,3 @@
+//! The package `flash.text`.
+
+pub mod text_field;

@@ -1,0 +1,182 @@
+//! [`Natives`]: what the native classes keep between calls.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use airshim_avm2::RootId;
+use airshim_avm2::prelude::*;
+use airshim_net::{Net, ServerId, StreamId};
+
+use crate::amf::class_aliases::ClassAliases;
+use crate::application::{Application, Invocation};
+use crate::dispatch::Handler;
+use crate::timers::Timers;
+
+/// The object of a connection.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OpenSocket {
+    /// The Socket.
+    pub(crate) root: RootId,
+    /// Whether it has an `outputProgress` listener.
+    pub(crate) reports_progress: bool,
+}
+
+/// An event that a native has to send once the running handler has returned.
+pub(crate) enum Deferred {
+    /// `securityError` on a Socket whose sandbox doesn't let it connect.
+    ConnectionDenied {
+        /// The Socket.
+        socket: RootId,
+        /// The text of the event.
+        text: String,
+    },
+}
+
+/// The state behind the native classes of one program. The embedder's [`Host`](airshim_avm2::Host) gives it out as its
+/// extension.
+pub struct Natives {
+    /// All sockets.
+    pub net: Net,
+    /// The timers of `flash.utils`.
+    pub timers: Timers<RootId>,
+    /// What the program is told about itself.
+    pub application: Application,
+    /// The listening servers, each kept alive as long as it listens: connections may come to it.
+    pub(crate) servers: HashMap<ServerId, RootId>,
+    /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
+    pub(crate) sockets: HashMap<StreamId, OpenSocket>,
+    /// Starts of the program that no listener has heard of.
+    pub(crate) invocations: VecDeque<Invocation>,
+    /// Events that natives put off until the running handler has returned.
+    deferred: VecDeque<Deferred>,
+    /// The classes that keep their type in AMF.
+    pub(crate) class_aliases: ClassAliases,
+    /// The script's functions that the runtime calls, by [`Handler`].
+    pub(crate) handlers: [Option<RootId>; Handler::COUNT],
+    /// Whether the program listens to `invoke`.
+    pub(crate) wants_invocations: bool,
+    /// Whether anything happens in frames.
+    pub(crate) frames_needed: bool,
+    /// `Stage.frameRate`.
+    pub(crate) frame_rate: f64,
+    /// Since when the program runs, for `NativeApplication.timeSinceLastUserInput`, in the host's monotonic milliseconds.
+    pub(crate) started_at: f64,
+    /// The code that the program asked to end with.
+    exit_code: Option<i32>,
+    /// Whether the program asked for a collection.
+    gc_requested: bool,
+    /// Unimplemented members that were logged.
+    logged: HashSet<String>,
+}
+
+impl Natives {
+    /// The state of a program that hasn't started.
+    pub fn new(net: Net, application: Application) -> Self {
+        let frame_rate = application.movie.frame_rate;
+        Self {
+            net,
+            timers: Timers::new(),
+            application,
+            servers: HashMap::new(),
+            sockets: HashMap::new(),
+            invocations: VecDeque::new(),
+            deferred: VecDeque::new(),
+            class_aliases: ClassAliases::default(),
+            handlers: [None; Handler::COUNT],
+            wants_invocations: false,
+            frames_needed: false,
+            frame_rate,
+            started_at: 0.0,
+            exit_code: None,
+            gc_requested: false,
+            logged: HashSet::new(),
+        }
+    }
+
+    /// The state that belongs to the running program.
+    pub fn of<'a>(activation: &'a mut Activation<'_, '_>) -> &'a mut Self {
+        activation
+            .host()
+            .extension()
+            .downcast_mut()
+            .expect("a host that runs these classes has their state as its extension")
+    }
+
+    /// Frames per second, as the program set it last (`Stage.frameRate`): between 0.01 and 1000.
+    pub fn frame_rate(&self) -> f64 {
+        self.frame_rate
+    }
+
+    /// Whether frames have to be played: something listens to them, or a clip has frames to play.
+    pub fn frames_needed(&self) -> bool {
+        self.frames_needed
+    }
+
+    /// Whether [`dispatch::pending_event`](crate::dispatch::pending_event) would deliver something.
+    pub fn has_pending_event(&self) -> bool {
+        !self.deferred.is_empty() || self.wants_invocations && !self.invocations.is_empty()
+    }
+
+    /// Puts an event off until the running handler has returned.
+    pub(crate) fn defer(&mut self, event: Deferred) {
+        self.deferred.push_back(event);
+    }
+
+    /// The next event that was put off.
+    pub(crate) fn next_deferred(&mut self) -> Option<Deferred> {
+        self.deferred.pop_front()
+    }
+
+    /// Adds an `invoke` event, which waits until the program listens to it.
+    pub fn invoke(&mut self, invocation: Invocation) {
+        self.invocations.push_back(invocation);
+    }
+
+    /// When the next timer is due, in the host's monotonic milliseconds.
+    pub fn next_timer(&self) -> Option<f64> {
+        self.timers.next_deadline()
+    }
+
+    /// Whether nothing can happen any more: no socket, no timer, no frame to play and no event to deliver.
+    pub fn is_idle(&self) -> bool {
+        self.net.is_idle()
+            && self.timers.is_empty()
+            && !self.frames_needed
+            && !self.has_pending_event()
+    }
+
+    /// Asks the player to end the program once the running handler has returned. The first code stays.
+    pub(crate) fn request_exit(&mut self, code: i32) {
+        self.exit_code.get_or_insert(code);
+    }
+
+    /// The code that the program asked to end with, if it did.
+    pub fn exit_code(&self) -> Option<i32> {
+        self.exit_code
+    }
+
+    /// Asks the player to collect garbage once the running handler has returned.
+    pub(crate) fn request_gc(&mut self) {
+        self.gc_requested = true;
+    }
+
+    /// Whether the program asked for a collection since the last call.
+    pub fn take_gc_request(&mut self) -> bool {
+        std::mem::take(&mut self.gc_requested)
+    }
+
+    /// Whether `member` wasn't asked about before.
+    pub(crate) fn is_first_use(&mut self, member: &str) -> bool {
+        self.logged.insert(member.to_owned())
+    }
+}
+
+impl std::fmt::Debug for Natives {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Natives")
+            .field("net", &self.net)
+            .field("servers", &self.servers.len())
+            .field("sockets", &self.sockets.len())
+            .field("frames_needed", &self.frames_needed)
+            .finish_non_exhaustive()
+    }
+}

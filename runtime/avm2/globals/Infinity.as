@@ -1,0 +1,3 @@
+package {
+    public const Infinity:Number = 1 / 0;
+}

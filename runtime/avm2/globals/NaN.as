@@ -1,0 +1,3 @@
+package {
+    public const NaN:Number = 0 / 0;
+}

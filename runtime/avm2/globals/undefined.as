@@ -1,0 +1,3 @@
+package {
+    public const undefined:* = void 0;
+}

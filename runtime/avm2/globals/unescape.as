@@ -1,0 +1,4 @@
+package {
+    /** Undoes escape. */
+    public native function unescape(s:String = "undefined"):String;
+}

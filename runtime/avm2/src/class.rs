@@ -1,0 +1,953 @@
+//! [`ClassDef`]: a class, from its declaration in an ABC block to its class object (AVM2
+//! specification, sections 4.7 and 4.8).
+
+use gc_arena::barrier::field;
+use gc_arena::lock::Lock;
+use gc_arena::{Collect, Gc, Mutation};
+use swf::avm2::types as abc;
+
+use crate::activation::Activation;
+use crate::error::{Error, ErrorClass};
+use crate::error_messages::msg;
+use crate::library::ClassHooks;
+use crate::method::{Method, Owner};
+use crate::name::{Namespace, NamespaceKind, QName};
+use crate::object::{Kind, Object};
+use crate::scope::ScopeChain;
+use crate::string::{AvmString, Name};
+use crate::types::{Type, TypeRef};
+use crate::unit::Unit;
+use crate::value::Value;
+use crate::vtable::{MethodSlot, Property, PropertyTable, SlotDef, VTable};
+
+/// A class chain longer than this is taken for a loop.
+const MAX_DEPTH: usize = 256;
+
+/// A class or an interface.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub struct ClassDef<'gc> {
+    /// Its name.
+    pub name: QName<'gc>,
+    /// The block that declares it.
+    pub unit: Gc<'gc, Unit<'gc>>,
+    /// Its index there.
+    pub index: u32,
+    /// What it extends.
+    pub superclass: Option<Gc<'gc, ClassDef<'gc>>>,
+    /// All classes that it extends, the root first, itself last.
+    ancestors: Lock<Option<Gc<'gc, Box<[Gc<'gc, ClassDef<'gc>>]>>>>,
+    /// All interfaces that it implements or extends, also indirectly.
+    pub interfaces: Box<[Gc<'gc, ClassDef<'gc>>]>,
+    /// The layout of its instances.
+    pub instance: Gc<'gc, VTable<'gc>>,
+    /// The layout of the class object.
+    statics: Lock<Option<Gc<'gc, VTable<'gc>>>>,
+    /// The constructor.
+    pub instance_init: Gc<'gc, Method<'gc>>,
+    /// The static initializer.
+    pub static_init: Gc<'gc, Method<'gc>>,
+    /// The type of a variable of this class.
+    #[collect(require_static)]
+    primitive: Primitive,
+    #[collect(require_static)]
+    hooks: Option<&'static ClassHooks>,
+    protected: Option<Namespace<'gc>>,
+    /// Where its instance methods look names up; known once the class object is made.
+    instance_scope: Lock<Option<Gc<'gc, ScopeChain<'gc>>>>,
+    /// Where its static methods look names up.
+    static_scope: Lock<Option<Gc<'gc, ScopeChain<'gc>>>>,
+    object: Lock<Option<Object<'gc>>>,
+    prototype: Lock<Option<Object<'gc>>>,
+    /// Of a `Vector.<T>`, what `T` is.
+    element: Lock<Option<Type<'gc>>>,
+}
+
+/// The classes that aren't handled as objects of a class when they're a variable's type.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Primitive {
+    None,
+    Object,
+    Boolean,
+    Int,
+    Uint,
+    Number,
+    String,
+    Void,
+}
+
+impl<'gc> ClassDef<'gc> {
+    /// Whether the declaration has no `dynamic`.
+    pub fn is_sealed(&self) -> bool {
+        self.declaration().is_sealed
+    }
+
+    /// Whether nothing may extend it.
+    pub fn is_final(&self) -> bool {
+        self.declaration().is_final
+    }
+
+    /// Whether it's an interface.
+    pub fn is_interface(&self) -> bool {
+        self.declaration().is_interface
+    }
+
+    /// The instance half of the declaration in the block.
+    pub fn declaration(&self) -> &abc::Instance {
+        &self.unit.abc().instances[self.index as usize]
+    }
+
+    /// The static half of the declaration in the block.
+    pub fn static_declaration(&self) -> &abc::Class {
+        &self.unit.abc().classes[self.index as usize]
+    }
+
+    /// The type of a variable of this class.
+    pub fn as_type(this: Gc<'gc, Self>) -> Type<'gc> {
+        match this.primitive {
+            Primitive::None => Type::Class(this),
+            Primitive::Object => Type::Object,
+            Primitive::Boolean => Type::Boolean,
+            Primitive::Int => Type::Int,
+            Primitive::Uint => Type::Uint,
+            Primitive::Number => Type::Number,
+            Primitive::String => Type::String,
+            Primitive::Void => Type::Void,
+        }
+    }
+
+    /// The class object, if the class's script has made it.
+    #[inline]
+    pub fn class_object(&self) -> Option<Object<'gc>> {
+        self.object.get()
+    }
+
+    /// The prototype of its instances.
+    #[inline]
+    pub fn prototype(&self) -> Option<Object<'gc>> {
+        self.prototype.get()
+    }
+
+    pub(crate) fn set_prototype(
+        this: Gc<'gc, Self>,
+        mc: &Mutation<'gc>,
+        prototype: Option<Object<'gc>>,
+    ) {
+        field!(Gc::write(mc, this), ClassDef, prototype)
+            .unlock()
+            .set(prototype);
+    }
+
+    /// Where its methods look names up.
+    #[inline]
+    pub(crate) fn scope(&self, is_static: bool) -> Option<Gc<'gc, ScopeChain<'gc>>> {
+        if is_static {
+            self.static_scope.get()
+        } else {
+            self.instance_scope.get()
+        }
+    }
+
+    /// What a `Vector.<T>` holds.
+    pub fn element_type(&self) -> Option<Type<'gc>> {
+        self.element.get()
+    }
+
+    /// What the class does natively beyond methods: of the nearest class that does something.
+    pub(crate) fn allocator(&self) -> Option<crate::library::AllocateFn> {
+        let own = self.hooks.and_then(|hooks| hooks.allocate);
+        own.or_else(|| {
+            self.superclass
+                .and_then(|superclass| superclass.allocator())
+        })
+    }
+
+    /// The native function for calling the class.
+    pub(crate) fn call_hook(&self) -> Option<crate::library::NativeFn> {
+        self.hooks.and_then(|hooks| hooks.call)
+    }
+
+    /// The native function for `new`, which isn't inherited.
+    pub(crate) fn construct_hook(&self) -> Option<crate::library::NativeFn> {
+        self.hooks.and_then(|hooks| hooks.construct)
+    }
+
+    /// The classes from the root down to this one.
+    pub(crate) fn ancestors(&self) -> &[Gc<'gc, ClassDef<'gc>>] {
+        match self.ancestors.get() {
+            Some(list) => &Gc::as_ref(list)[..],
+            None => &[],
+        }
+    }
+
+    /// Whether this is `other`, extends it or implements it.
+    #[inline]
+    pub fn is_subclass_of(&self, other: &ClassDef<'gc>) -> bool {
+        let is_other = |class: &Gc<'gc, ClassDef<'gc>>| std::ptr::eq(&**class, other);
+        let depth = other.ancestors().len();
+        (depth > 0 && self.ancestors().get(depth - 1).is_some_and(is_other))
+            || self.interfaces.iter().any(is_other)
+    }
+
+    /// Whether `value is` this class.
+    pub fn has_instance(&self, activation: &Activation<'_, 'gc>, value: Value<'gc>) -> bool {
+        match self.primitive {
+            Primitive::None => match value {
+                Value::Object(object) => object
+                    .class_def()
+                    .is_some_and(|class| class.is_subclass_of(&self)),
+                Value::Undefined | Value::Null => false,
+                _ => activation
+                    .class_of_primitive(value)
+                    .is_some_and(|class| class.is_subclass_of(&self)),
+            },
+            Primitive::Object => !value.is_null_or_undefined(),
+            Primitive::Boolean => matches!(value, Value::Bool(_)),
+            Primitive::Int => match value {
+                Value::Int(_) => true,
+                Value::Number(number) => f64::from(number as i32) == number,
+                _ => false,
+            },
+            Primitive::Uint => match value {
+                Value::Int(int) => int >= 0,
+                Value::Number(number) => f64::from(number as u32) == number,
+                _ => false,
+            },
+            Primitive::Number => matches!(value, Value::Int(_) | Value::Number(_)),
+            Primitive::String => matches!(value, Value::String(_)),
+            Primitive::Void => matches!(value, Value::Undefined),
+        }
+    }
+
+    /// Makes the class from its declaration. Errors: VerifyError #1014 where a class or interface
+    /// that it names isn't there, #1103 where its superclass is final or an interface, #1110
+    /// where it's its own ancestor.
+    pub(crate) fn link(
+        activation: &mut Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        index: u32,
+    ) -> Result<Gc<'gc, Self>, Error<'gc>> {
+        activation.enter_linking()?;
+        let result = Self::link_unguarded(activation, unit, index);
+        activation.leave_linking();
+        result
+    }
+
+    fn link_unguarded(
+        activation: &mut Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        index: u32,
+    ) -> Result<Gc<'gc, Self>, Error<'gc>> {
+        let unit_ref = Gc::as_ref(unit);
+        let declaration = &unit_ref.abc().instances[index as usize];
+        let name = qname(activation, unit, declaration.name.as_u30())?;
+        let name = vector_name(activation, unit, name);
+        let superclass = match declaration.super_name.as_u30() {
+            0 => None,
+            super_name => {
+                let super_name = unit.multiname(activation, super_name)?;
+                match activation.find_class(unit.domain(), &super_name)? {
+                    Some(class) => Some(class),
+                    None => {
+                        let shown = super_name.to_string();
+                        return Err(activation.error(
+                            ErrorClass::VerifyError,
+                            msg::E1014,
+                            [&shown],
+                        ));
+                    }
+                }
+            }
+        };
+        if let Some(superclass) = superclass {
+            if superclass.is_final() || superclass.is_interface() {
+                return Err(activation.error(ErrorClass::VerifyError, msg::E1103, [&name]));
+            }
+            if superclass.ancestors().len() >= MAX_DEPTH {
+                return Err(activation.error(
+                    ErrorClass::VerifyError,
+                    msg::E1110,
+                    [&name, &superclass.name],
+                ));
+            }
+        }
+        let interfaces = collect_interfaces(activation, unit, declaration, superclass, name)?;
+        let protected = match declaration.protected_namespace {
+            Some(index) => unit.namespace(activation, index.as_u30())?,
+            None => None,
+        };
+
+        let mut layout = Layout::from_base(
+            superclass.map(|class| class.instance),
+            !declaration.is_sealed,
+        );
+        if let (Some(own), Some(base)) = (protected, superclass.and_then(|class| class.protected)) {
+            layout.alias_protected(base, own);
+        }
+        layout.add_traits(activation, unit, &declaration.traits, name)?;
+        layout.alias_interfaces(activation, &interfaces);
+        let first_own_slot = layout.first_own_slot;
+        let instance = layout.finish(activation, name);
+
+        let instance_init = Unit::method(unit, activation, declaration.init_method.as_u30())?;
+        let static_init_index = unit_ref.abc().classes[index as usize].init_method.as_u30();
+        let static_init = Unit::method(unit, activation, static_init_index)?;
+        let hooks = unit.block().and_then(|block| block.hooks(index));
+        let mc = activation.mc();
+        let this = Gc::new(
+            mc,
+            Self {
+                name,
+                unit,
+                index,
+                superclass,
+                ancestors: Lock::new(None),
+                interfaces,
+                instance,
+                statics: Lock::new(None),
+                instance_init,
+                static_init,
+                primitive: primitive_of(unit, name),
+                hooks,
+                protected,
+                instance_scope: Lock::new(None),
+                static_scope: Lock::new(None),
+                object: Lock::new(None),
+                prototype: Lock::new(None),
+                element: Lock::new(None),
+            },
+        );
+        Self::finish_links(this, mc, first_own_slot);
+        let empty = activation.names().empty.string();
+        let cinit = activation.name_string("cinit");
+        Method::set_owner(instance_init, mc, owner(this, false, empty));
+        Method::set_owner(static_init, mc, owner(this, true, cinit));
+        Self::claim_methods(this, activation, &declaration.traits, false)?;
+        let statics = &unit_ref.abc().classes[index as usize].traits;
+        Self::claim_methods(this, activation, statics, true)?;
+        Ok(this)
+    }
+
+    /// Fills in what refers back to the class.
+    fn finish_links(this: Gc<'gc, Self>, mc: &Mutation<'gc>, _first_own_slot: usize) {
+        let mut ancestors: Vec<_> = this
+            .superclass
+            .map(|class| class.ancestors().to_vec())
+            .unwrap_or_default();
+        ancestors.push(this);
+        let ancestors = Gc::new(mc, ancestors.into_boxed_slice());
+        field!(Gc::write(mc, this), ClassDef, ancestors)
+            .unlock()
+            .set(Some(ancestors));
+        VTable::set_class_def(this.instance, mc, this);
+    }
+
+    /// Tells the methods of `traits` whose they are.
+    fn claim_methods(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+        traits: &[abc::Trait],
+        is_static: bool,
+    ) -> Result<(), Error<'gc>> {
+        for declared in traits {
+            let (method, prefix) = match declared.kind {
+                abc::TraitKind::Method { method, .. } => (method, ""),
+                abc::TraitKind::Getter { method, .. } => (method, "get "),
+                abc::TraitKind::Setter { method, .. } => (method, "set "),
+                _ => continue,
+            };
+            let method = Unit::method(this.unit, activation, method.as_u30())?;
+            let name = qname(activation, this.unit, declared.name.as_u30())?;
+            let shown = if prefix.is_empty() && shows_bare(name.ns) {
+                name.name.string()
+            } else if shows_bare(name.ns) {
+                activation.string(&format!("{prefix}{}", name.name))
+            } else {
+                activation.string(&format!("{prefix}{name}"))
+            };
+            Method::set_owner(method, activation.mc(), owner(this, is_static, shown));
+        }
+        Ok(())
+    }
+
+    /// The layout of the class object: that of Class with the static members.
+    fn statics(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Gc<'gc, VTable<'gc>>, Error<'gc>> {
+        if let Some(known) = this.statics.get() {
+            return Ok(known);
+        }
+        let class_class = activation.class_class()?;
+        let mut layout = Layout::from_base(Some(class_class.instance), true);
+        let declaration = Gc::as_ref(this).static_declaration();
+        layout.declares_statics = true;
+        layout.add_traits(activation, this.unit, &declaration.traits, this.name)?;
+        let name = QName {
+            ns: this.name.ns,
+            name: activation.name(&format!("{}$", this.name.name)),
+        };
+        layout.set_declarer(this, true);
+        let vtable = layout.finish(activation, name);
+        let mc = activation.mc();
+        VTable::set_class_def(vtable, mc, class_class);
+        field!(Gc::write(mc, this), ClassDef, statics)
+            .unlock()
+            .set(Some(vtable));
+        Ok(vtable)
+    }
+
+    /// Makes the class object, in the scope in which its script makes it. The static initializer
+    /// is left to be called. Errors: those of building the layout.
+    pub(crate) fn make_object(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+        scope: Gc<'gc, ScopeChain<'gc>>,
+    ) -> Result<Object<'gc>, Error<'gc>> {
+        let statics = Self::statics(this, activation)?;
+        let mc = activation.mc();
+        let object = Object::new(mc, statics, activation.class_prototype(), Kind::Class(this));
+        activation.await_prototype(object);
+        let inner = scope.extended(mc, [crate::scope::ScopeEntry::exact(object)]);
+        let write = Gc::write(mc, this);
+        field!(write, ClassDef, static_scope)
+            .unlock()
+            .set(Some(inner));
+        field!(write, ClassDef, instance_scope)
+            .unlock()
+            .set(Some(inner));
+        field!(write, ClassDef, object).unlock().set(Some(object));
+        if !this.is_interface() {
+            let proto = this
+                .superclass
+                .and_then(|superclass| superclass.prototype());
+            let prototype = activation.new_prototype(this, proto)?;
+            Self::set_prototype(this, mc, Some(prototype));
+        }
+        Ok(object)
+    }
+
+    /// A class like this one that holds elements of type `element`: `Vector.<T>` of
+    /// `Vector$object`.
+    pub(crate) fn applied(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+        name: QName<'gc>,
+        element: Type<'gc>,
+    ) -> Result<Gc<'gc, Self>, Error<'gc>> {
+        let base = Layout::from_base(Some(this.instance), !this.is_sealed());
+        let instance = base.finish(activation, name);
+        let mc = activation.mc();
+        let applied = Gc::new(
+            mc,
+            Self {
+                name,
+                unit: this.unit,
+                index: this.index,
+                superclass: Some(this),
+                ancestors: Lock::new(None),
+                interfaces: this.interfaces.clone(),
+                instance,
+                statics: Lock::new(None),
+                instance_init: this.instance_init,
+                static_init: this.static_init,
+                primitive: Primitive::None,
+                hooks: this.hooks,
+                protected: this.protected,
+                instance_scope: Lock::new(this.instance_scope.get()),
+                static_scope: Lock::new(this.static_scope.get()),
+                object: Lock::new(None),
+                prototype: Lock::new(this.prototype.get()),
+                element: Lock::new(Some(element)),
+            },
+        );
+        Self::finish_links(applied, mc, 0);
+        let statics = Self::statics(applied, activation)?;
+        let object = Object::new(
+            mc,
+            statics,
+            activation.class_prototype(),
+            Kind::Class(applied),
+        );
+        field!(Gc::write(mc, applied), ClassDef, object)
+            .unlock()
+            .set(Some(object));
+        Ok(applied)
+    }
+
+    /// Sets what [`Self::element_type`] gives.
+    pub(crate) fn set_element_type(this: Gc<'gc, Self>, mc: &Mutation<'gc>, element: Type<'gc>) {
+        field!(Gc::write(mc, this), ClassDef, element)
+            .unlock()
+            .set(Some(element));
+    }
+}
+
+/// Whether call stacks show a member of the namespace by its local name alone.
+fn shows_bare(ns: Namespace<'_>) -> bool {
+    ns.kind() != NamespaceKind::Public || ns.uri().is_empty()
+}
+
+fn owner<'gc>(class: Gc<'gc, ClassDef<'gc>>, is_static: bool, name: AvmString<'gc>) -> Owner<'gc> {
+    Owner {
+        class: Some(class),
+        is_static,
+        name: Some(name),
+    }
+}
+
+/// The name that scripts see of the classes that the vectors are made of.
+fn vector_name<'gc>(
+    activation: &Activation<'_, 'gc>,
+    unit: Gc<'gc, Unit<'gc>>,
+    name: QName<'gc>,
+) -> QName<'gc> {
+    if unit.block().is_none() {
+        return name;
+    }
+    let shown = match &*name.name.to_utf8_lossy() {
+        "Vector$int" => "Vector.<int>",
+        "Vector$uint" => "Vector.<uint>",
+        "Vector$double" => "Vector.<Number>",
+        "Vector$object" => "Vector.<*>",
+        _ => return name,
+    };
+    QName {
+        ns: activation.namespace(NamespaceKind::Public, name.ns.uri()),
+        name: activation.name(shown),
+    }
+}
+
+fn primitive_of<'gc>(unit: Gc<'gc, Unit<'gc>>, name: QName<'gc>) -> Primitive {
+    // Only the class library's own `int` is the type int.
+    if unit.block().is_none() || !name.ns.is_public() {
+        return Primitive::None;
+    }
+    match &*name.name.to_utf8_lossy() {
+        "Object" => Primitive::Object,
+        "Boolean" => Primitive::Boolean,
+        "int" => Primitive::Int,
+        "uint" => Primitive::Uint,
+        "Number" => Primitive::Number,
+        "String" => Primitive::String,
+        "void" => Primitive::Void,
+        _ => Primitive::None,
+    }
+}
+
+/// The name that a definition in `unit` has. Errors: VerifyError #1032, #1107.
+fn qname<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    unit: Gc<'gc, Unit<'gc>>,
+    index: u32,
+) -> Result<QName<'gc>, Error<'gc>> {
+    let multiname = unit.multiname(activation, index)?;
+    match (multiname.ns.as_slice(), multiname.name) {
+        (Some([ns, ..]), Some(name)) => Ok(QName { ns: *ns, name }),
+        _ => Err(activation.error(ErrorClass::VerifyError, msg::E1107, [])),
+    }
+}
+
+fn collect_interfaces<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    unit: Gc<'gc, Unit<'gc>>,
+    declaration: &abc::Instance,
+    superclass: Option<Gc<'gc, ClassDef<'gc>>>,
+    name: QName<'gc>,
+) -> Result<Box<[Gc<'gc, ClassDef<'gc>>]>, Error<'gc>> {
+    let mut all: Vec<Gc<'gc, ClassDef<'gc>>> = superclass
+        .map(|class| class.interfaces.to_vec())
+        .unwrap_or_default();
+    for index in &declaration.interfaces {
+        let interface_name = unit.multiname(activation, index.as_u30())?;
+        let Some(interface) = activation.find_class(unit.domain(), &interface_name)? else {
+            let shown = interface_name.to_string();
+            return Err(activation.error(ErrorClass::VerifyError, msg::E1014, [&shown]));
+        };
+        if !interface.is_interface() {
+            return Err(activation.error(
+                ErrorClass::VerifyError,
+                msg::E1111,
+                [&name, &interface.name],
+            ));
+        }
+        for candidate in interface.interfaces.iter().copied().chain([interface]) {
+            if !all.iter().any(|known| Gc::ptr_eq(*known, candidate)) {
+                all.push(candidate);
+            }
+        }
+    }
+    Ok(all.into_boxed_slice())
+}
+
+/// A layout that doesn't belong to a class: of a script's global object or of activations.
+/// Errors: VerifyError #1107 where a trait's name isn't one.
+pub(crate) fn build_plain_vtable<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    unit: Gc<'gc, Unit<'gc>>,
+    name: &str,
+    traits: &[abc::Trait],
+) -> Result<Gc<'gc, VTable<'gc>>, Error<'gc>> {
+    let name = activation.public_name(name);
+    let mut layout = Layout::from_base(None, true);
+    layout.add_traits(activation, unit, traits, name)?;
+    Ok(layout.finish(activation, name))
+}
+
+/// The making of a vtable.
+struct Layout<'gc> {
+    properties: PropertyTable<'gc>,
+    slots: Vec<SlotDef<'gc>>,
+    methods: Vec<MethodSlot<'gc>>,
+    is_dynamic: bool,
+    first_own_slot: usize,
+    first_own_method: usize,
+    declares_statics: bool,
+}
+
+impl<'gc> Layout<'gc> {
+    fn from_base(base: Option<Gc<'gc, VTable<'gc>>>, is_dynamic: bool) -> Self {
+        match base {
+            Some(base) => Self {
+                properties: base.properties.clone(),
+                slots: base.slots.clone(),
+                methods: base.methods.clone(),
+                is_dynamic,
+                first_own_slot: base.slots.len(),
+                first_own_method: base.methods.len(),
+                declares_statics: false,
+            },
+            None => Self {
+                properties: PropertyTable::default(),
+                slots: Vec::new(),
+                methods: Vec::new(),
+                is_dynamic,
+                first_own_slot: 0,
+                first_own_method: 0,
+                declares_statics: false,
+            },
+        }
+    }
+
+    /// Makes a superclass's protected members visible under the subclass's protected namespace.
+    fn alias_protected(&mut self, base: Namespace<'gc>, own: Namespace<'gc>) {
+        let inherited: Vec<_> = self
+            .properties
+            .iter()
+            .filter(|(name, _)| name.ns == base)
+            .collect();
+        for (name, property) in inherited {
+            self.properties.insert(
+                QName {
+                    ns: own,
+                    name: name.name,
+                },
+                property,
+            );
+        }
+    }
+
+    /// Makes public methods reachable by the names that interfaces give them.
+    fn alias_interfaces(
+        &mut self,
+        activation: &Activation<'_, 'gc>,
+        interfaces: &[Gc<'gc, ClassDef<'gc>>],
+    ) {
+        let public = activation.public_namespace();
+        for interface in interfaces {
+            let names: Vec<_> = interface
+                .instance
+                .properties
+                .iter()
+                .map(|(name, _)| name)
+                .collect();
+            for name in names {
+                if name.ns != public
+                    && let Some(property) = self.properties.get(public, name.name)
+                {
+                    self.properties.insert(name, property);
+                }
+            }
+        }
+    }
+
+    fn add_traits(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        traits: &[abc::Trait],
+        owner: QName<'gc>,
+    ) -> Result<(), Error<'gc>> {
+        let slots = self.place_slots(activation, traits, owner)?;
+        for (declared, slot) in traits.iter().zip(slots) {
+            let name = qname(activation, unit, declared.name.as_u30())?;
+            match &declared.kind {
+                abc::TraitKind::Slot {
+                    type_name, value, ..
+                } => {
+                    self.add_slot(
+                        activation,
+                        unit,
+                        name,
+                        slot,
+                        type_name.as_u30(),
+                        value.as_ref(),
+                    )?;
+                    self.properties.insert(name, Property::Slot(slot));
+                }
+                abc::TraitKind::Const {
+                    type_name, value, ..
+                } => {
+                    self.add_slot(
+                        activation,
+                        unit,
+                        name,
+                        slot,
+                        type_name.as_u30(),
+                        value.as_ref(),
+                    )?;
+                    self.properties.insert(name, Property::Const(slot));
+                }
+                abc::TraitKind::Class { .. } => {
+                    self.slots[slot as usize] = SlotDef {
+                        ty: TypeRef::known(activation.mc(), Type::Any),
+                        default: Value::Undefined,
+                        name,
+                    };
+                    self.properties.insert(name, Property::Const(slot));
+                }
+                abc::TraitKind::Function { function, .. } => {
+                    let _ = Unit::method(unit, activation, function.as_u30())?;
+                    self.slots[slot as usize] = SlotDef {
+                        ty: TypeRef::known(activation.mc(), Type::Any),
+                        default: Value::Undefined,
+                        name,
+                    };
+                    self.properties.insert(name, Property::Slot(slot));
+                }
+                abc::TraitKind::Method { method, .. } => {
+                    let id =
+                        self.add_method(
+                            activation,
+                            unit,
+                            method.as_u30(),
+                            name,
+                            |old| match old {
+                                Some(Property::Method(id)) => Some(id),
+                                _ => None,
+                            },
+                        )?;
+                    self.properties.insert(name, Property::Method(id));
+                }
+                abc::TraitKind::Getter { method, .. } => {
+                    let id =
+                        self.add_method(
+                            activation,
+                            unit,
+                            method.as_u30(),
+                            name,
+                            |old| match old {
+                                Some(Property::Accessor { get, .. }) => get,
+                                _ => None,
+                            },
+                        )?;
+                    let set = match self.properties.get(name.ns, name.name) {
+                        Some(Property::Accessor { set, .. }) => set,
+                        _ => None,
+                    };
+                    self.properties
+                        .insert(name, Property::Accessor { get: Some(id), set });
+                }
+                abc::TraitKind::Setter { method, .. } => {
+                    let id =
+                        self.add_method(
+                            activation,
+                            unit,
+                            method.as_u30(),
+                            name,
+                            |old| match old {
+                                Some(Property::Accessor { set, .. }) => set,
+                                _ => None,
+                            },
+                        )?;
+                    let get = match self.properties.get(name.ns, name.name) {
+                        Some(Property::Accessor { get, .. }) => get,
+                        _ => None,
+                    };
+                    self.properties
+                        .insert(name, Property::Accessor { get, set: Some(id) });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The slot of each trait. A trait may ask for a slot by its id (which counts from one); the
+    /// others fill the places between and after.
+    fn place_slots(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        traits: &[abc::Trait],
+        owner: QName<'gc>,
+    ) -> Result<Vec<u32>, Error<'gc>> {
+        let base = self.slots.len();
+        let wanted: Vec<Option<u32>> = traits
+            .iter()
+            .map(|declared| match declared.kind {
+                abc::TraitKind::Slot { slot_id, .. }
+                | abc::TraitKind::Const { slot_id, .. }
+                | abc::TraitKind::Class { slot_id, .. }
+                | abc::TraitKind::Function { slot_id, .. } => Some(slot_id),
+                _ => None,
+            })
+            .collect();
+        let count = wanted.iter().flatten().count();
+        let mut taken = vec![false; count];
+        let mut placed = vec![0; traits.len()];
+        // Ids are honoured where they're plausible: compilers number the slots of activations and
+        // scripts, which instructions then refer to.
+        for (place, wanted) in placed.iter_mut().zip(&wanted) {
+            let Some(id) = wanted.filter(|&id| id > 0) else {
+                continue;
+            };
+            let at = (id as usize - 1).checked_sub(base).filter(|&at| at < count);
+            match at {
+                Some(at) if !taken[at] => {
+                    taken[at] = true;
+                    *place = (base + at) as u32 + 1;
+                }
+                Some(_) if base == 0 => {
+                    return Err(activation.error(ErrorClass::VerifyError, msg::E1051, [&owner]));
+                }
+                _ => {}
+            }
+        }
+        let mut free = (0..count)
+            .filter(|&at| !taken[at])
+            .collect::<Vec<_>>()
+            .into_iter();
+        for (place, wanted) in placed.iter_mut().zip(&wanted) {
+            if wanted.is_some() && *place == 0 {
+                let at = free.next().unwrap_or_default();
+                *place = (base + at) as u32 + 1;
+            }
+        }
+        let empty = SlotDef {
+            ty: TypeRef::known(activation.mc(), Type::Any),
+            default: Value::Undefined,
+            name: owner,
+        };
+        self.slots.resize(base + count, empty);
+        Ok(placed
+            .into_iter()
+            .map(|place| place.saturating_sub(1))
+            .collect())
+    }
+
+    fn add_slot(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        name: QName<'gc>,
+        slot: u32,
+        type_name: u32,
+        value: Option<&abc::DefaultValue>,
+    ) -> Result<(), Error<'gc>> {
+        let type_name = unit.multiname(activation, type_name)?;
+        let ty = if type_name.is_any() {
+            TypeRef::known(activation.mc(), Type::Any)
+        } else {
+            TypeRef::named(activation.mc(), unit, type_name)
+        };
+        let default = match value {
+            Some(value) => coerce_default(&type_name, unit.default_value(activation, value)?),
+            None => default_of_named_type(&type_name),
+        };
+        self.slots[slot as usize] = SlotDef { ty, default, name };
+        Ok(())
+    }
+
+    fn add_method(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        method: u32,
+        name: QName<'gc>,
+        overridden: impl Fn(Option<Property>) -> Option<u32>,
+    ) -> Result<u32, Error<'gc>> {
+        let method = Unit::method(unit, activation, method)?;
+        let entry = MethodSlot {
+            method,
+            declarer: None,
+            is_static: self.declares_statics,
+        };
+        let old = overridden(self.properties.get(name.ns, name.name));
+        Ok(match old {
+            Some(id) => {
+                self.methods[id as usize] = entry;
+                id
+            }
+            None => {
+                self.methods.push(entry);
+                self.methods.len() as u32 - 1
+            }
+        })
+    }
+
+    /// Sets the class that declares the methods added since the base.
+    fn set_declarer(&mut self, class: Gc<'gc, ClassDef<'gc>>, is_static: bool) {
+        let first = self.first_own_method;
+        for entry in &mut self.methods[first..] {
+            entry.declarer = Some(class);
+            entry.is_static = is_static;
+        }
+    }
+
+    fn finish(self, activation: &Activation<'_, 'gc>, name: QName<'gc>) -> Gc<'gc, VTable<'gc>> {
+        let vtable = VTable::new(
+            name,
+            self.properties,
+            self.slots,
+            self.methods,
+            self.is_dynamic,
+        );
+        Gc::new(activation.mc(), vtable)
+    }
+}
+
+/// What a variable of a type that is only known by name holds at first.
+fn default_of_named_type<'gc>(name: &crate::name::Multiname<'gc>) -> Value<'gc> {
+    if name.is_any() {
+        return Value::Undefined;
+    }
+    let builtin = name.ns.contains_public() && name.parameters.is_none();
+    match name
+        .name
+        .filter(|_| builtin)
+        .map(Name::to_utf8_lossy)
+        .as_deref()
+    {
+        Some("int" | "uint") => Value::Int(0),
+        Some("Number") => Value::Number(f64::NAN),
+        Some("Boolean") => Value::Bool(false),
+        Some("void") => Value::Undefined,
+        _ => Value::Null,
+    }
+}
+
+/// A declared default as its type holds it.
+fn coerce_default<'gc>(name: &crate::name::Multiname<'gc>, value: Value<'gc>) -> Value<'gc> {
+    match (default_of_named_type(name), value) {
+        (Value::Number(_), Value::Int(int)) => Value::Number(f64::from(int)),
+        (Value::Null, Value::Undefined) => Value::Null,
+        (_, value) => value,
+    }
+}
+
+impl<'gc> MethodSlot<'gc> {
+    /// The class whose scope the method runs in.
+    #[inline]
+    pub(crate) fn owner_class(&self) -> Option<Gc<'gc, ClassDef<'gc>>> {
+        self.declarer.or_else(|| self.method.owner().class)
+    }
+}

@@ -1,0 +1,775 @@
+//! [`Code`]: a method lowered to register instructions, ready to run.
+
+use std::cell::Cell;
+
+use gc_arena::lock::Lock;
+use gc_arena::{Collect, Gc};
+
+use crate::class::ClassDef;
+use crate::method::Method;
+use crate::name::Multiname;
+use crate::object::Object;
+use crate::scope::ScopeChain;
+use crate::script::Script;
+use crate::types::Type;
+use crate::value::Value;
+use crate::vtable::{MethodSlot, VTable};
+
+/// A register of the current frame. Locals come first (`this` is 0), then the scope stack, then
+/// the operand stack.
+pub(crate) type Reg = u16;
+
+/// An index into [`Code::sites`].
+pub(crate) type SiteIndex = u16;
+
+/// One register instruction. `dst` is where the result goes; other letters are operands.
+///
+/// A call finds its receiver in register `base` and its arguments in the registers after it; the
+/// callee's frame starts there, so that arguments aren't copied.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub(crate) enum Op {
+    Move {
+        dst: Reg,
+        src: Reg,
+    },
+    LoadInt {
+        dst: Reg,
+        value: i32,
+    },
+    LoadConst {
+        dst: Reg,
+        index: u32,
+    },
+
+    Add {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    AddInt {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    AddIntImm {
+        dst: Reg,
+        a: Reg,
+        imm: i16,
+    },
+    Subtract {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    SubtractInt {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Multiply {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    MultiplyInt {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Divide {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Modulo {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Negate {
+        dst: Reg,
+        a: Reg,
+    },
+    NegateInt {
+        dst: Reg,
+        a: Reg,
+    },
+    /// Adds to a number that may be any value.
+    AddImm {
+        dst: Reg,
+        a: Reg,
+        imm: i16,
+    },
+    BitAnd {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    BitOr {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    BitXor {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    BitNot {
+        dst: Reg,
+        a: Reg,
+    },
+    ShiftLeft {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    ShiftRight {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    ShiftRightUnsigned {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+
+    Equals {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    StrictEquals {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    LessThan {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    /// `a <= b`, which isn't `!(b < a)` where one is NaN.
+    LessEquals {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    Not {
+        dst: Reg,
+        a: Reg,
+    },
+    TypeOf {
+        dst: Reg,
+        a: Reg,
+    },
+
+    Jump {
+        target: u32,
+    },
+    JumpIf {
+        a: Reg,
+        when: bool,
+        target: u32,
+    },
+    /// Jumps when `a < b` is `when`.
+    JumpIfLess {
+        a: Reg,
+        b: Reg,
+        when: bool,
+        target: u32,
+    },
+    /// Jumps when `a <= b` is `when`.
+    JumpIfLessEquals {
+        a: Reg,
+        b: Reg,
+        when: bool,
+        target: u32,
+    },
+    JumpIfEquals {
+        a: Reg,
+        b: Reg,
+        when: bool,
+        target: u32,
+    },
+    JumpIfStrictEquals {
+        a: Reg,
+        b: Reg,
+        when: bool,
+        target: u32,
+    },
+    Switch {
+        a: Reg,
+        table: u32,
+    },
+    /// A place at which a script can be interrupted: on every way back in a loop.
+    SafePoint,
+
+    ToInt {
+        dst: Reg,
+        a: Reg,
+    },
+    ToUint {
+        dst: Reg,
+        a: Reg,
+    },
+    ToNumber {
+        dst: Reg,
+        a: Reg,
+    },
+    ToBoolean {
+        dst: Reg,
+        a: Reg,
+    },
+    /// ToString of anything: `convert_s`.
+    ToString {
+        dst: Reg,
+        a: Reg,
+    },
+    /// ToString but of `null` and `undefined`: `coerce_s`.
+    CoerceString {
+        dst: Reg,
+        a: Reg,
+    },
+    CoerceObject {
+        dst: Reg,
+        a: Reg,
+    },
+    CoerceClass {
+        dst: Reg,
+        a: Reg,
+        class: u16,
+    },
+    /// Throws #1009 or #1010 for `null` and `undefined`.
+    CheckNotNull {
+        a: Reg,
+    },
+
+    GetSlot {
+        dst: Reg,
+        object: Reg,
+        slot: u32,
+    },
+    SetSlot {
+        object: Reg,
+        slot: u32,
+        src: Reg,
+    },
+    /// As SetSlot, the value coerced to the slot's type.
+    SetSlotCoerced {
+        object: Reg,
+        slot: u32,
+        src: Reg,
+    },
+    GetProperty {
+        dst: Reg,
+        object: Reg,
+        site: SiteIndex,
+    },
+    SetProperty {
+        object: Reg,
+        src: Reg,
+        site: SiteIndex,
+    },
+    InitProperty {
+        object: Reg,
+        src: Reg,
+        site: SiteIndex,
+    },
+    GetIndex {
+        dst: Reg,
+        object: Reg,
+        index: Reg,
+        site: SiteIndex,
+    },
+    SetIndex {
+        object: Reg,
+        index: Reg,
+        src: Reg,
+        site: SiteIndex,
+    },
+    /// A property whose namespace or name are in the registers after the object.
+    GetPropertyLate {
+        dst: Reg,
+        base: Reg,
+        site: SiteIndex,
+    },
+    SetPropertyLate {
+        base: Reg,
+        src: Reg,
+        site: SiteIndex,
+        init: bool,
+    },
+    DeleteProperty {
+        dst: Reg,
+        base: Reg,
+        site: SiteIndex,
+    },
+    GetDescendants {
+        dst: Reg,
+        base: Reg,
+        site: SiteIndex,
+    },
+    GetSuper {
+        dst: Reg,
+        base: Reg,
+        site: SiteIndex,
+    },
+    SetSuper {
+        base: Reg,
+        src: Reg,
+        site: SiteIndex,
+    },
+    In {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    InstanceOf {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    IsType {
+        dst: Reg,
+        a: Reg,
+        class: u16,
+    },
+    AsType {
+        dst: Reg,
+        a: Reg,
+        class: u16,
+    },
+    IsTypeLate {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    AsTypeLate {
+        dst: Reg,
+        a: Reg,
+        b: Reg,
+    },
+
+    FindProperty {
+        dst: Reg,
+        base: Reg,
+        site: SiteIndex,
+        strict: bool,
+    },
+    /// The global object of a script, whose initializer is run if it hasn't been.
+    GetScriptGlobal {
+        dst: Reg,
+        script: u16,
+    },
+    GetLex {
+        dst: Reg,
+        site: SiteIndex,
+    },
+    GetOuterScope {
+        dst: Reg,
+        depth: u16,
+    },
+    GetGlobalScope {
+        dst: Reg,
+    },
+    /// Copies an object to a scope register; #1009 or #1010 of `null` and `undefined`.
+    PushScope {
+        reg: Reg,
+        src: Reg,
+    },
+
+    CallProperty {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        site: SiteIndex,
+    },
+    CallPropertyLate {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        site: SiteIndex,
+    },
+    CallMethod {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        id: u32,
+    },
+    CallStatic {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        method: u32,
+    },
+    /// Calls a method that is known: of a receiver whose class nothing extends.
+    CallKnown {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        known: u16,
+    },
+    CallSuper {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        site: SiteIndex,
+    },
+    /// Calls the function in `base` with `this` in the register after it.
+    CallValue {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+    },
+    Construct {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+    },
+    ConstructProperty {
+        dst: Reg,
+        base: Reg,
+        argc: u16,
+        site: SiteIndex,
+    },
+    ConstructSuper {
+        base: Reg,
+        argc: u16,
+    },
+    Return {
+        src: Reg,
+    },
+    ReturnUndefined,
+    Throw {
+        src: Reg,
+    },
+
+    NewFunction {
+        dst: Reg,
+        method: u32,
+        scopes: u16,
+    },
+    NewClass {
+        dst: Reg,
+        base: Reg,
+        class: u32,
+        scopes: u16,
+    },
+    NewActivation {
+        dst: Reg,
+    },
+    NewCatch {
+        dst: Reg,
+        handler: u16,
+    },
+    NewObject {
+        dst: Reg,
+        base: Reg,
+        pairs: u16,
+    },
+    NewArray {
+        dst: Reg,
+        base: Reg,
+        count: u16,
+    },
+    ApplyType {
+        dst: Reg,
+        base: Reg,
+        count: u16,
+    },
+
+    /// Steps the enumeration whose object and place are in registers; `dst` whether there's more.
+    HasNext {
+        dst: Reg,
+        object: Reg,
+        index: Reg,
+    },
+    /// The old form of [`Op::HasNext`]: the next place of `object` after `index`.
+    NextPlace {
+        dst: Reg,
+        object: Reg,
+        index: Reg,
+    },
+    NextName {
+        dst: Reg,
+        object: Reg,
+        index: Reg,
+    },
+    NextValue {
+        dst: Reg,
+        object: Reg,
+        index: Reg,
+    },
+
+    LoadMemory {
+        dst: Reg,
+        address: Reg,
+        width: MemoryType,
+    },
+    StoreMemory {
+        address: Reg,
+        src: Reg,
+        width: MemoryType,
+    },
+    SignExtend {
+        dst: Reg,
+        a: Reg,
+        bits: u8,
+    },
+
+    CheckFilter {
+        a: Reg,
+    },
+    SetDefaultXmlNamespace {
+        src: Reg,
+    },
+    EscapeXml {
+        dst: Reg,
+        a: Reg,
+        attribute: bool,
+    },
+}
+
+impl Op {
+    /// The register that takes the result.
+    pub(crate) fn destination(&mut self) -> Option<&mut Reg> {
+        match self {
+            Self::Move { dst, .. }
+            | Self::LoadInt { dst, .. }
+            | Self::LoadConst { dst, .. }
+            | Self::Add { dst, .. }
+            | Self::AddInt { dst, .. }
+            | Self::AddIntImm { dst, .. }
+            | Self::Subtract { dst, .. }
+            | Self::SubtractInt { dst, .. }
+            | Self::Multiply { dst, .. }
+            | Self::MultiplyInt { dst, .. }
+            | Self::Divide { dst, .. }
+            | Self::Modulo { dst, .. }
+            | Self::Negate { dst, .. }
+            | Self::NegateInt { dst, .. }
+            | Self::AddImm { dst, .. }
+            | Self::BitAnd { dst, .. }
+            | Self::BitOr { dst, .. }
+            | Self::BitXor { dst, .. }
+            | Self::BitNot { dst, .. }
+            | Self::ShiftLeft { dst, .. }
+            | Self::ShiftRight { dst, .. }
+            | Self::ShiftRightUnsigned { dst, .. }
+            | Self::Equals { dst, .. }
+            | Self::StrictEquals { dst, .. }
+            | Self::LessThan { dst, .. }
+            | Self::LessEquals { dst, .. }
+            | Self::Not { dst, .. }
+            | Self::TypeOf { dst, .. }
+            | Self::ToInt { dst, .. }
+            | Self::ToUint { dst, .. }
+            | Self::ToNumber { dst, .. }
+            | Self::ToBoolean { dst, .. }
+            | Self::ToString { dst, .. }
+            | Self::CoerceString { dst, .. }
+            | Self::CoerceObject { dst, .. }
+            | Self::CoerceClass { dst, .. }
+            | Self::GetSlot { dst, .. }
+            | Self::GetProperty { dst, .. }
+            | Self::GetIndex { dst, .. }
+            | Self::GetPropertyLate { dst, .. }
+            | Self::DeleteProperty { dst, .. }
+            | Self::GetDescendants { dst, .. }
+            | Self::GetSuper { dst, .. }
+            | Self::In { dst, .. }
+            | Self::InstanceOf { dst, .. }
+            | Self::IsType { dst, .. }
+            | Self::AsType { dst, .. }
+            | Self::IsTypeLate { dst, .. }
+            | Self::AsTypeLate { dst, .. }
+            | Self::FindProperty { dst, .. }
+            | Self::GetScriptGlobal { dst, .. }
+            | Self::GetLex { dst, .. }
+            | Self::GetOuterScope { dst, .. }
+            | Self::GetGlobalScope { dst, .. }
+            | Self::CallProperty { dst, .. }
+            | Self::CallPropertyLate { dst, .. }
+            | Self::CallMethod { dst, .. }
+            | Self::CallStatic { dst, .. }
+            | Self::CallKnown { dst, .. }
+            | Self::CallSuper { dst, .. }
+            | Self::CallValue { dst, .. }
+            | Self::Construct { dst, .. }
+            | Self::ConstructProperty { dst, .. }
+            | Self::NewFunction { dst, .. }
+            | Self::NewClass { dst, .. }
+            | Self::NewActivation { dst, .. }
+            | Self::NewCatch { dst, .. }
+            | Self::NewObject { dst, .. }
+            | Self::NewArray { dst, .. }
+            | Self::ApplyType { dst, .. }
+            | Self::HasNext { dst, .. }
+            | Self::NextPlace { dst, .. }
+            | Self::NextName { dst, .. }
+            | Self::NextValue { dst, .. }
+            | Self::LoadMemory { dst, .. }
+            | Self::SignExtend { dst, .. }
+            | Self::EscapeXml { dst, .. } => Some(dst),
+            _ => None,
+        }
+    }
+}
+
+/// What a domain memory instruction reads or writes.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum MemoryType {
+    Byte,
+    Short,
+    Int,
+    Float,
+    Double,
+}
+
+/// What the last look-up at a site found, for objects of one layout.
+#[derive(Copy, Clone, Collect)]
+#[collect(no_drop)]
+pub(crate) enum Cached<'gc> {
+    /// A slot.
+    Slot(Gc<'gc, VTable<'gc>>, u32),
+    /// A method, or a getter's or setter's.
+    Method(Gc<'gc, VTable<'gc>>, u32),
+    /// Whatever it is lies among the dynamic properties, if it's there.
+    Dynamic(Gc<'gc, VTable<'gc>>),
+    /// A definition that doesn't move: the global object of a script and the slot in it. The layout is that of the
+    /// instance among the scopes, if there is one: a subclass might hide the definition.
+    Global(Option<Gc<'gc, VTable<'gc>>>, Object<'gc>, u32),
+    /// The global object of the script that defines a name, found for good, and a layout as above.
+    Object(Option<Gc<'gc, VTable<'gc>>>, Object<'gc>),
+}
+
+/// The scopes that a function has pushed at some place in its code.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ScopeState {
+    /// How many.
+    pub(crate) count: u16,
+    /// Which of them came by `with`, a bit each.
+    pub(crate) with: u64,
+}
+
+/// One place in the code where a name is looked up.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub(crate) struct Site<'gc> {
+    pub(crate) name: Gc<'gc, Multiname<'gc>>,
+    /// The function's own scopes at this place, of a site that looks through them.
+    #[collect(require_static)]
+    pub(crate) scopes: ScopeState,
+    pub(crate) cache: Lock<Option<Cached<'gc>>>,
+}
+
+/// A method that a call is known to reach.
+#[derive(Copy, Clone, Collect)]
+#[collect(no_drop)]
+pub(crate) struct KnownMethod<'gc> {
+    pub(crate) slot: MethodSlot<'gc>,
+    /// Where it looks names up, of a function of a script; a method of a class knows that itself.
+    pub(crate) scope: Option<Gc<'gc, ScopeChain<'gc>>>,
+}
+
+/// An exception handler.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub(crate) struct Handler<'gc> {
+    /// The bytecode that it guards.
+    pub(crate) from: u32,
+    /// The first byte after it.
+    pub(crate) to: u32,
+    /// The instruction that it goes on at.
+    pub(crate) target: u32,
+    /// What it catches; `None` for anything.
+    pub(crate) catches: Option<Type<'gc>>,
+    /// The layout of its scope object.
+    pub(crate) vtable: Gc<'gc, VTable<'gc>>,
+    /// The scope stack's registers to be forgotten are those from here on.
+    pub(crate) stack_register: Reg,
+}
+
+/// A jump table.
+#[derive(Clone, Debug)]
+pub(crate) struct SwitchTable {
+    pub(crate) default: u32,
+    pub(crate) cases: Box<[u32]>,
+}
+
+/// A method's code.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub(crate) struct Code<'gc> {
+    pub(crate) method: Gc<'gc, Method<'gc>>,
+    #[collect(require_static)]
+    pub(crate) ops: Box<[Op]>,
+    /// For each instruction, where its bytecode is.
+    #[collect(require_static)]
+    pub(crate) offsets: Box<[u32]>,
+    pub(crate) constants: Box<[Value<'gc>]>,
+    pub(crate) sites: Gc<'gc, Box<[Gc<'gc, Site<'gc>>]>>,
+    pub(crate) classes: Box<[Type<'gc>]>,
+    /// The methods of [`Op::CallKnown`].
+    pub(crate) known_methods: Box<[KnownMethod<'gc>]>,
+    /// The scripts of [`Op::GetScriptGlobal`].
+    pub(crate) scripts: Box<[Gc<'gc, Script<'gc>>]>,
+    pub(crate) handlers: Box<[Handler<'gc>]>,
+    #[collect(require_static)]
+    pub(crate) switches: Box<[SwitchTable]>,
+    /// The registers of a frame.
+    pub(crate) registers: u32,
+    /// The locals among them.
+    pub(crate) locals: u32,
+    /// The first of the registers that hold scope objects.
+    pub(crate) scope_register: Reg,
+    /// The scopes at the places where functions and classes are made.
+    #[collect(require_static)]
+    pub(crate) scope_states: Box<[ScopeState]>,
+    /// The layouts of these scopes' objects, as far as they are known.
+    pub(crate) scope_layouts: Box<[Box<[Option<Gc<'gc, VTable<'gc>>>]>]>,
+    /// Source lines: the first instruction of each, ascending.
+    #[collect(require_static)]
+    pub(crate) lines: Box<[(u32, u32)]>,
+    /// The source file, if the block tells.
+    pub(crate) file: Option<crate::string::AvmString<'gc>>,
+    /// The class whose members `super` skips.
+    pub(crate) declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+    /// How often it was entered, for profiles.
+    #[collect(require_static)]
+    pub(crate) entered: Cell<u64>,
+}
+
+impl<'gc> Site<'gc> {
+    #[inline]
+    pub(crate) fn set_cache(
+        this: Gc<'gc, Self>,
+        mc: &gc_arena::Mutation<'gc>,
+        cached: Cached<'gc>,
+    ) {
+        gc_arena::barrier::field!(Gc::write(mc, this), Site, cache)
+            .unlock()
+            .set(Some(cached));
+    }
+}
+
+impl Code<'_> {
+    /// The source line of the instruction at `pc`.
+    pub(crate) fn line(&self, pc: u32) -> Option<u32> {
+        let at = self.lines.partition_point(|&(start, _)| start <= pc);
+        at.checked_sub(1).map(|at| self.lines[at].1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Op;
+
+    /// The interpreter's speed rests on instructions being read in one cache line.
+    #[test]
+    fn instructions_are_small() {
+        assert!(size_of::<Op>() <= 12);
+    }
+}

@@ -1,0 +1,91 @@
+//! Function closures and bound methods.
+
+use gc_arena::barrier::field;
+use gc_arena::lock::Lock;
+use gc_arena::{Collect, Gc, Mutation};
+
+use crate::activation::Activation;
+use crate::class::ClassDef;
+use crate::method::Method;
+use crate::object::{Kind, Object, WeakObject};
+use crate::property_map::PropertyKey;
+use crate::scope::ScopeChain;
+use crate::value::Value;
+
+/// What a Function object calls.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub struct FunctionData<'gc> {
+    /// The code.
+    pub method: Gc<'gc, Method<'gc>>,
+    /// Where it finds names.
+    pub scope: Gc<'gc, ScopeChain<'gc>>,
+    /// Of a bound method, its receiver.
+    pub receiver: Option<Value<'gc>>,
+    /// The class that declares the method.
+    pub declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+    /// `prototype`, made when first asked for.
+    prototype: Lock<Option<Value<'gc>>>,
+    /// The object that this is the data of.
+    object: Lock<Option<WeakObject<'gc>>>,
+}
+
+impl<'gc> FunctionData<'gc> {
+    /// The `prototype` of a closure: a new object the first time; a bound method has none.
+    pub fn prototype(this: Gc<'gc, Self>, activation: &mut Activation<'_, 'gc>) -> Value<'gc> {
+        if let Some(prototype) = this.prototype.get() {
+            return prototype;
+        }
+        if this.receiver.is_some() {
+            return Value::Null;
+        }
+        let object = activation.object();
+        if let Some(function) = this.object(activation.mc()) {
+            let key = PropertyKey::Name(activation.names().constructor);
+            object.set_dynamic(activation.mc(), key, function.into());
+            object.set_dynamic_enumerable(activation.mc(), key, false);
+        }
+        let prototype = Value::Object(object);
+        Self::set_prototype(this, activation.mc(), prototype);
+        prototype
+    }
+
+    /// The Function object; `None` once it has been collected.
+    pub(crate) fn object(&self, mc: &Mutation<'gc>) -> Option<Object<'gc>> {
+        self.object.get()?.upgrade(mc)
+    }
+
+    /// Sets the `prototype` of a closure.
+    pub fn set_prototype(this: Gc<'gc, Self>, mc: &Mutation<'gc>, prototype: Value<'gc>) {
+        field!(Gc::write(mc, this), FunctionData, prototype)
+            .unlock()
+            .set(Some(prototype));
+    }
+}
+
+impl<'gc> Activation<'_, 'gc> {
+    /// A Function object for `method`.
+    pub(crate) fn new_function(
+        &mut self,
+        method: Gc<'gc, Method<'gc>>,
+        scope: Gc<'gc, ScopeChain<'gc>>,
+        receiver: Option<Value<'gc>>,
+        declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+    ) -> Object<'gc> {
+        let data = FunctionData {
+            method,
+            scope,
+            receiver,
+            declarer,
+            prototype: Lock::new(None),
+            object: Lock::new(None),
+        };
+        let mc = self.mc();
+        let data = Gc::new(mc, data);
+        let object = self.instantiate_def(self.core().function, Kind::Function(data));
+        field!(Gc::write(mc, data), FunctionData, object)
+            .unlock()
+            .set(Some(object.downgrade()));
+        object
+    }
+}

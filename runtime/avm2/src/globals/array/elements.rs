@@ -1,0 +1,160 @@
+//! Reading and changing the elements of an Array, or of anything else that has a length and numbered
+//! properties.
+
+use crate::array_storage::ArrayStorage;
+use crate::prelude::*;
+use crate::property_map::PropertyKey;
+
+/// The most properties that are read of an object that is not an Array.
+const MAX_GENERIC_LENGTH: u32 = 1 << 24;
+
+/// The length of `list`: of an Array or Vector its own, otherwise its property `length`.
+pub(crate) fn length<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+) -> Result<u32, Error<'gc>> {
+    if let Some(array) = list.as_object().and_then(Object::as_array) {
+        return Ok(array.len());
+    }
+    activation.get_public(list, "length")?.to_u32(activation)
+}
+
+/// Looks at the elements of `list`. A hole shows the element that the prototypes have there, as
+/// reading the property gives it.
+///
+/// # Errors
+///
+/// Of anything but an Array, those of reading the properties; MemoryError #1000 where there are too many.
+pub(crate) fn look<'gc, R>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+    look: impl FnOnce(&ArrayStorage<'gc>) -> R,
+) -> Result<R, Error<'gc>> {
+    let array = list
+        .as_object()
+        .and_then(|object| Some((object, object.as_array()?)));
+    let Some((object, array)) = array else {
+        return Ok(look(&read_properties(activation, list)?));
+    };
+    if !has_holes(&array, 0) {
+        return Ok(look(&array));
+    }
+    let mut elements = ArrayStorage::clone(&array);
+    fill_holes(object, &mut elements, 0);
+    Ok(look(&elements))
+}
+
+fn read_properties<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+) -> Result<ArrayStorage<'gc>, Error<'gc>> {
+    let length = length(activation, list)?;
+    if length > MAX_GENERIC_LENGTH {
+        return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
+    }
+    let mut elements = ArrayStorage::with_length(length);
+    for index in 0..length {
+        // A property that is not there and one that is undefined are alike here.
+        match activation.get_index(list, index)? {
+            Value::Undefined => {}
+            value => elements.set(index, value),
+        }
+    }
+    Ok(elements)
+}
+
+/// The elements of an Array as a vector, its holes as `undefined`.
+pub(crate) fn to_vec<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+) -> Result<Vec<Value<'gc>>, Error<'gc>> {
+    let elements = look(activation, list, ArrayStorage::clone)?;
+    let dense = elements.dense().iter();
+    let mut values: Vec<_> = dense
+        .map(|value| value.unwrap_or(Value::Undefined))
+        .collect();
+    let rest = values.len() as u32..elements.len();
+    if rest.len() > MAX_GENERIC_LENGTH as usize {
+        return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
+    }
+    values.extend(rest.map(|index| elements.get(index).unwrap_or(Value::Undefined)));
+    Ok(values)
+}
+
+/// Changes the elements of `list`: of an Array in place, otherwise those of its numbered
+/// properties, which are then stored back with the length.
+///
+/// # Errors
+///
+/// Of anything but an Array, those of [`look`] and of writing the properties.
+pub(crate) fn edit<'gc, R>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+    change: impl FnOnce(&mut ArrayStorage<'gc>) -> R,
+) -> Result<R, Error<'gc>> {
+    let mc = activation.mc();
+    if let Some(mut array) = list.as_object().and_then(|object| object.array_mut(mc)) {
+        return Ok(change(&mut array));
+    }
+    let mut elements = read_properties(activation, list)?;
+    let old_length = elements.len();
+    let result = change(&mut elements);
+    write_back(activation, list, old_length, &elements)?;
+    Ok(result)
+}
+
+fn write_back<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+    old_length: u32,
+    elements: &ArrayStorage<'gc>,
+) -> Result<(), Error<'gc>> {
+    for (index, value) in elements.iter() {
+        activation.set_index(list, index, value)?;
+    }
+    if let Some(object) = list.as_object() {
+        for index in (0..old_length).filter(|&index| elements.get(index).is_none()) {
+            object.remove_dynamic(activation.mc(), PropertyKey::Index(index));
+        }
+    }
+    activation.set_public(list, "length", elements.len().into())
+}
+
+/// Gives the holes of `elements` at `from` and later what the prototypes of `array` have there.
+pub(crate) fn fill_holes<'gc>(array: Object<'gc>, elements: &mut ArrayStorage<'gc>, from: u32) {
+    if !has_holes(elements, from) {
+        return;
+    }
+    let mut next = array.proto();
+    while let Some(proto) = next {
+        for (index, value) in numbered_properties(proto) {
+            let is_hole = index < elements.len() && elements.get(index).is_none();
+            if is_hole && index >= from && !matches!(value, Value::Undefined) {
+                elements.set(index, value);
+            }
+        }
+        next = proto.proto();
+    }
+}
+
+fn has_holes(elements: &ArrayStorage<'_>, from: u32) -> bool {
+    !elements.is_dense()
+        || elements
+            .dense()
+            .iter()
+            .skip(from as usize)
+            .any(Option::is_none)
+}
+
+fn numbered_properties<'gc>(object: Object<'gc>) -> Vec<(u32, Value<'gc>)> {
+    let mut properties = Vec::new();
+    if let Some(array) = object.as_array() {
+        properties.extend(array.iter());
+    }
+    for key in object.dynamic_property_keys() {
+        if let (PropertyKey::Index(index), Some(value)) = (key, object.dynamic(key)) {
+            properties.push((index, value));
+        }
+    }
+    properties
+}

@@ -1,0 +1,865 @@
+//! The interpreter: runs the frames on the machine's stack.
+//!
+//! A call from ActionScript to ActionScript pushes a frame and goes on in the same loop. Each
+//! instruction that isn't a matter of a few registers is a function of its family's module.
+
+mod arithmetic;
+mod calls;
+mod enumerate;
+mod memory;
+mod objects;
+mod properties;
+
+use gc_arena::Gc;
+use gc_arena::barrier::Write;
+use gc_arena::lock::Lock;
+
+use crate::activation::Activation;
+use crate::code::{Code, Op};
+use crate::error::{Error, ErrorClass};
+use crate::error_messages::msg;
+use crate::object::{Kind, Object};
+use crate::script::{InitState, Script};
+use crate::stack::{Frame, Return, Stack, Window};
+use crate::value::Value;
+
+/// Safe points between two looks at the clock and the heap.
+pub(crate) const FUEL: i32 = 4096;
+
+/// What running came to.
+pub(crate) enum Run<'gc> {
+    /// The frame that the run was entered with is done, with this result.
+    Done(Value<'gc>),
+    /// The script is at a safe point, and the heap wants to be collected.
+    Paused,
+}
+
+/// What one instruction came to, where it isn't just the next one's turn.
+enum Next<'gc> {
+    /// The next instruction.
+    Step,
+    /// Another frame is the running one: it was called, or the one that ran has ended.
+    Switch,
+    /// The run has ended.
+    Done(Value<'gc>),
+    /// See [`Run::Paused`].
+    Pause,
+}
+
+type Flow<'gc> = Result<Next<'gc>, Error<'gc>>;
+
+/// The running frame, taken apart.
+struct Cursor<'gc> {
+    code: &'gc Code<'gc>,
+    frame: Frame<'gc>,
+    window: Window<'gc>,
+    pc: usize,
+}
+
+/// Runs the topmost frame to its end from within a native function: the heap isn't collected.
+pub(crate) fn run_nested<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+) -> Result<Value<'gc>, Error<'gc>> {
+    match run(activation, false)? {
+        Run::Done(value) => Ok(value),
+        // A nested run isn't allowed to pause.
+        Run::Paused => Ok(Value::Undefined),
+    }
+}
+
+/// Runs the topmost frame until it ends or, if it `may_pause`, until the heap wants to be
+/// collected. Errors: what no handler of the frames of this run caught.
+pub(crate) fn run<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    may_pause: bool,
+) -> Result<Run<'gc>, Error<'gc>> {
+    loop {
+        match run_frames(activation, may_pause) {
+            Ok(run) => return Ok(run),
+            Err(error) => unwind(activation, error)?,
+        }
+    }
+}
+
+/// Drops frames until one has a handler for `error`, which is entered. Gives the error back once
+/// the frames of this run are gone.
+fn unwind<'gc>(activation: &mut Activation<'_, 'gc>, error: Error<'gc>) -> Result<(), Error<'gc>> {
+    let mc = activation.mc();
+    let stack = activation.vm().stack;
+    let frames = Stack::frames_cell(stack, mc);
+    loop {
+        let Some(frame) = frames.borrow().last().cloned() else {
+            return Err(error);
+        };
+        if let Error::Thrown(value) = error {
+            let offset = frame.code.offsets[frame.pc as usize];
+            let handler = Gc::as_ref(frame.code).handlers.iter().find(|handler| {
+                offset >= handler.from
+                    && offset < handler.to
+                    && handler
+                        .catches
+                        .is_none_or(|ty| is_of(activation, value, ty))
+            });
+            if let Some(handler) = handler {
+                let values = Stack::values(stack, mc);
+                let at = frame.base as usize + usize::from(handler.stack_register);
+                values[at].unlock().set(value);
+                if let Some(frame) = frames.borrow_mut().last_mut() {
+                    frame.pc = handler.target;
+                }
+                return Ok(());
+            }
+        }
+        frames.borrow_mut().pop();
+        if frame.ret == Return::Run {
+            return Err(error);
+        }
+    }
+}
+
+fn is_of<'gc>(
+    activation: &Activation<'_, 'gc>,
+    value: Value<'gc>,
+    ty: crate::types::Type<'gc>,
+) -> bool {
+    use crate::types::Type;
+    match ty {
+        Type::Any => true,
+        Type::Class(class) => class.has_instance(activation, value),
+        Type::Object => !value.is_null_or_undefined(),
+        Type::String => matches!(value, Value::String(_)),
+        Type::Boolean => matches!(value, Value::Bool(_)),
+        Type::Number | Type::Int | Type::Uint => value.as_number().is_some(),
+        Type::Void => matches!(value, Value::Undefined),
+    }
+}
+
+impl<'gc> Cursor<'gc> {
+    /// The topmost frame.
+    fn load(
+        activation: &Activation<'_, 'gc>,
+        values: &'gc Write<[Lock<Value<'gc>>]>,
+    ) -> Option<Self> {
+        let frame = activation.vm().stack.frames.borrow().last()?.clone();
+        let code = Gc::as_ref(frame.code);
+        Some(Self {
+            code,
+            window: Window::new(values, frame.base as usize, code.registers as usize),
+            pc: frame.pc as usize,
+            frame,
+        })
+    }
+
+    /// Remembers the instruction under way, for when the frame is returned to, for call stacks
+    /// and handlers.
+    fn save(&self, activation: &Activation<'_, 'gc>) {
+        let frames = Stack::frames_cell(activation.vm().stack, activation.mc());
+        if let Some(frame) = frames.borrow_mut().last_mut() {
+            frame.pc = self.pc as u32;
+        }
+    }
+}
+
+fn run_frames<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    may_pause: bool,
+) -> Result<Run<'gc>, Error<'gc>> {
+    let values = Stack::values(activation.vm().stack, activation.mc());
+    loop {
+        let Some(mut cursor) = Cursor::load(activation, values) else {
+            return Ok(Run::Done(Value::Undefined));
+        };
+        if activation.vm().state.fuel.get() <= 0 && safe_point(activation, may_pause)? {
+            return Ok(Run::Paused);
+        }
+        match execute(activation, &mut cursor, may_pause)? {
+            Next::Step | Next::Switch => {}
+            Next::Done(value) => return Ok(Run::Done(value)),
+            Next::Pause => return Ok(Run::Paused),
+        }
+    }
+}
+
+/// Runs one frame until another is the running one.
+fn execute<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    cursor: &mut Cursor<'gc>,
+    may_pause: bool,
+) -> Flow<'gc> {
+    let code = cursor.code;
+    let ops = &*code.ops;
+    let window = cursor.window;
+    let mut pc = cursor.pc;
+
+    /// Runs a function of a family that may throw: the place is remembered first.
+    macro_rules! slow {
+        ($call:expr) => {{
+            cursor.pc = pc;
+            cursor.save(activation);
+            $call?
+        }};
+    }
+    macro_rules! jump_if {
+        ($condition:expr, $when:expr, $target:expr) => {{
+            if $condition == $when {
+                pc = $target as usize;
+            } else {
+                pc += 1;
+            }
+            continue;
+        }};
+    }
+    /// A comparison of numbers here, of anything else there.
+    macro_rules! compare {
+        ($a:expr, $b:expr, $operator:tt, $slow:expr) => {{
+            let (left, right) = (window.get($a), window.get($b));
+            match (left, right) {
+                (Value::Int(a), Value::Int(b)) => a $operator b,
+                (Value::Number(a), Value::Number(b)) => a $operator b,
+                _ => slow!($slow(activation, left, right)),
+            }
+        }};
+    }
+    macro_rules! arithmetic {
+        ($dst:expr, $a:expr, $b:expr, $checked:ident, $operator:tt, $slow:expr) => {{
+            let (left, right) = (window.get($a), window.get($b));
+            let result = match (left, right) {
+                (Value::Int(a), Value::Int(b)) => match a.$checked(b) {
+                    Some(result) => Value::Int(result),
+                    None => Value::Number(f64::from(a) $operator f64::from(b)),
+                },
+                (Value::Number(a), Value::Number(b)) => Value::Number(a $operator b),
+                _ => slow!($slow(activation, left, right)),
+            };
+            window.set($dst, result);
+        }};
+    }
+    macro_rules! bits {
+        ($dst:expr, $a:expr, $b:expr, |$x:ident, $y:ident| $result:expr) => {{
+            let (left, right) = (window.get($a), window.get($b));
+            let ($x, $y) = match (left, right) {
+                (Value::Int(x), Value::Int(y)) => (x, y),
+                _ => slow!(arithmetic::to_ints(activation, left, right)),
+            };
+            window.set($dst, $result);
+        }};
+    }
+
+    loop {
+        match ops[pc] {
+            Op::Move { dst, src } => window.set(dst, window.get(src)),
+            Op::LoadInt { dst, value } => window.set(dst, Value::Int(value)),
+            Op::LoadConst { dst, index } => window.set(dst, code.constants[index as usize]),
+
+            Op::Add { dst, a, b } => {
+                arithmetic!(dst, a, b, checked_add, +, arithmetic::add);
+            }
+            Op::AddInt { dst, a, b } => {
+                let (left, right) = (window.get(a), window.get(b));
+                let sum = match (left, right) {
+                    (Value::Int(a), Value::Int(b)) => a.wrapping_add(b),
+                    _ => slow!(arithmetic::add_to_int(activation, left, right)),
+                };
+                window.set(dst, Value::Int(sum));
+            }
+            Op::AddIntImm { dst, a, imm } => {
+                let left = window.get(a);
+                let sum = match left {
+                    Value::Int(a) => a.wrapping_add(i32::from(imm)),
+                    _ => {
+                        slow!(arithmetic::add_to_int(
+                            activation,
+                            left,
+                            Value::Int(i32::from(imm))
+                        ))
+                    }
+                };
+                window.set(dst, Value::Int(sum));
+            }
+            Op::AddImm { dst, a, imm } => {
+                let left = window.get(a);
+                let sum = match left {
+                    Value::Int(a) => match a.checked_add(i32::from(imm)) {
+                        Some(sum) => Value::Int(sum),
+                        None => Value::Number(f64::from(a) + f64::from(imm)),
+                    },
+                    Value::Number(a) => Value::Number(a + f64::from(imm)),
+                    _ => Value::Number(slow!(left.to_number(activation)) + f64::from(imm)),
+                };
+                window.set(dst, sum);
+            }
+            Op::Subtract { dst, a, b } => {
+                arithmetic!(dst, a, b, checked_sub, -, arithmetic::subtract);
+            }
+            Op::SubtractInt { dst, a, b } => {
+                let (left, right) = (window.get(a), window.get(b));
+                let difference = match (left, right) {
+                    (Value::Int(a), Value::Int(b)) => a.wrapping_sub(b),
+                    _ => slow!(arithmetic::subtract_to_int(activation, left, right)),
+                };
+                window.set(dst, Value::Int(difference));
+            }
+            Op::Multiply { dst, a, b } => {
+                let (left, right) = (window.get(a), window.get(b));
+                let product = match (left, right) {
+                    (Value::Number(a), Value::Number(b)) => Value::Number(a * b),
+                    (Value::Int(a), Value::Int(b)) => arithmetic::multiply_ints(a, b),
+                    _ => slow!(arithmetic::multiply(activation, left, right)),
+                };
+                window.set(dst, product);
+            }
+            Op::MultiplyInt { dst, a, b } => {
+                bits!(dst, a, b, |x, y| Value::Int(x.wrapping_mul(y)));
+            }
+            Op::Divide { dst, a, b } => {
+                let (left, right) = (window.get(a), window.get(b));
+                let quotient = match (left.as_number(), right.as_number()) {
+                    (Some(a), Some(b)) => a / b,
+                    _ => slow!(arithmetic::divide(activation, left, right)),
+                };
+                window.set(dst, Value::Number(quotient));
+            }
+            Op::Modulo { dst, a, b } => {
+                let (left, right) = (window.get(a), window.get(b));
+                let remainder = match (left, right) {
+                    (Value::Int(a), Value::Int(b)) if a >= 0 && b > 0 => Value::Int(a % b),
+                    _ => slow!(arithmetic::modulo(activation, left, right)),
+                };
+                window.set(dst, remainder);
+            }
+            Op::Negate { dst, a } => {
+                let value = window.get(a);
+                let negated = match value {
+                    Value::Number(number) => Value::Number(-number),
+                    Value::Int(int) if int != 0 && int != i32::MIN => Value::Int(-int),
+                    _ => Value::Number(-slow!(value.to_number(activation))),
+                };
+                window.set(dst, negated);
+            }
+            Op::NegateInt { dst, a } => {
+                let value = window.get(a);
+                let int = slow!(value.to_i32(activation));
+                window.set(dst, Value::Int(int.wrapping_neg()));
+            }
+            Op::BitAnd { dst, a, b } => bits!(dst, a, b, |x, y| Value::Int(x & y)),
+            Op::BitOr { dst, a, b } => bits!(dst, a, b, |x, y| Value::Int(x | y)),
+            Op::BitXor { dst, a, b } => bits!(dst, a, b, |x, y| Value::Int(x ^ y)),
+            Op::ShiftLeft { dst, a, b } => {
+                bits!(dst, a, b, |x, y| Value::Int(x.wrapping_shl(y as u32)));
+            }
+            Op::ShiftRight { dst, a, b } => {
+                bits!(dst, a, b, |x, y| Value::Int(x.wrapping_shr(y as u32)));
+            }
+            Op::ShiftRightUnsigned { dst, a, b } => {
+                bits!(dst, a, b, |x, y| Value::from(
+                    (x as u32).wrapping_shr(y as u32)
+                ));
+            }
+            Op::BitNot { dst, a } => {
+                let value = window.get(a);
+                let int = slow!(value.to_i32(activation));
+                window.set(dst, Value::Int(!int));
+            }
+
+            Op::Equals { dst, a, b } => {
+                let equal = compare!(a, b, ==, arithmetic::equals);
+                window.set(dst, Value::Bool(equal));
+            }
+            Op::StrictEquals { dst, a, b } => {
+                let equal = window.get(a).strict_equals(window.get(b));
+                window.set(dst, Value::Bool(equal));
+            }
+            Op::LessThan { dst, a, b } => {
+                let less = compare!(a, b, <, arithmetic::less_than);
+                window.set(dst, Value::Bool(less));
+            }
+            Op::LessEquals { dst, a, b } => {
+                let less = compare!(a, b, <=, arithmetic::less_equals);
+                window.set(dst, Value::Bool(less));
+            }
+            Op::Not { dst, a } => window.set(dst, Value::Bool(!window.get(a).to_boolean())),
+            Op::TypeOf { dst, a } => {
+                window.set(dst, window.get(a).type_of(activation).into());
+            }
+
+            Op::Jump { target } => {
+                pc = target as usize;
+                continue;
+            }
+            Op::JumpIf { a, when, target } => jump_if!(window.get(a).to_boolean(), when, target),
+            Op::JumpIfLess { a, b, when, target } => {
+                jump_if!(compare!(a, b, <, arithmetic::less_than), when, target)
+            }
+            Op::JumpIfLessEquals { a, b, when, target } => {
+                jump_if!(compare!(a, b, <=, arithmetic::less_equals), when, target)
+            }
+            Op::JumpIfEquals { a, b, when, target } => {
+                jump_if!(compare!(a, b, ==, arithmetic::equals), when, target)
+            }
+            Op::JumpIfStrictEquals { a, b, when, target } => {
+                jump_if!(window.get(a).strict_equals(window.get(b)), when, target)
+            }
+            Op::Switch { a, table } => {
+                let table = &code.switches[table as usize];
+                let index = slow!(window.get(a).to_i32(activation));
+                let case = usize::try_from(index)
+                    .ok()
+                    .and_then(|index| table.cases.get(index));
+                pc = case.copied().unwrap_or(table.default) as usize;
+                continue;
+            }
+            Op::SafePoint => {
+                let fuel = activation.vm().state.fuel.get() - 1;
+                activation.vm().state.fuel.set(fuel);
+                if fuel <= 0 {
+                    // The next instruction is where the script goes on.
+                    let pause = slow!(safe_point(activation, may_pause));
+                    if pause {
+                        cursor.pc = pc + 1;
+                        cursor.save(activation);
+                        return Ok(Next::Pause);
+                    }
+                }
+            }
+
+            Op::ToInt { dst, a } => {
+                let value = window.get(a);
+                let int = match value {
+                    Value::Int(int) => int,
+                    _ => slow!(value.to_i32(activation)),
+                };
+                window.set(dst, Value::Int(int));
+            }
+            Op::ToUint { dst, a } => {
+                let value = window.get(a);
+                let uint = slow!(value.to_u32(activation));
+                window.set(dst, Value::from(uint));
+            }
+            Op::ToNumber { dst, a } => {
+                let value = window.get(a);
+                let number = match value {
+                    Value::Int(_) | Value::Number(_) => value,
+                    _ => Value::Number(slow!(value.to_number(activation))),
+                };
+                window.set(dst, number);
+            }
+            Op::ToBoolean { dst, a } => window.set(dst, Value::Bool(window.get(a).to_boolean())),
+            Op::ToString { dst, a } => {
+                let value = window.get(a);
+                let string = slow!(value.to_avm_string(activation));
+                window.set(dst, string.into());
+            }
+            Op::CoerceString { dst, a } => {
+                let value = window.get(a);
+                let string = match value {
+                    Value::String(_) => value,
+                    _ => slow!(value.coerce_to_string(activation)).into(),
+                };
+                window.set(dst, string);
+            }
+            Op::CoerceObject { dst, a } => {
+                let value = window.get(a);
+                let value = if matches!(value, Value::Undefined) {
+                    Value::Null
+                } else {
+                    value
+                };
+                window.set(dst, value);
+            }
+            Op::CoerceClass { dst, a, class } => {
+                let value = window.get(a);
+                let value = slow!(code.classes[usize::from(class)].coerce(activation, value));
+                window.set(dst, value);
+            }
+            Op::CheckNotNull { a } => {
+                let value = window.get(a);
+                if value.is_null_or_undefined() {
+                    slow!(Err(activation.null_error(value)));
+                }
+            }
+
+            Op::GetSlot { dst, object, slot } => match window.get(object) {
+                Value::Object(object) => window.set(dst, object.slot(slot)),
+                other => slow!(Err(activation.null_error(other))),
+            },
+            Op::SetSlot { object, slot, src } => match window.get(object) {
+                Value::Object(object) => {
+                    object.set_slot(activation.mc(), slot, window.get(src));
+                }
+                other => slow!(Err(activation.null_error(other))),
+            },
+            Op::GetIndex {
+                dst,
+                object,
+                index,
+                site,
+            } => {
+                let (holder, at) = (window.get(object), window.get(index));
+                if let Some(value) = properties::quick_index(holder, at) {
+                    window.set(dst, value);
+                } else {
+                    let next = slow!(properties::get_index(
+                        activation, cursor, dst, holder, at, site
+                    ));
+                    if let Next::Switch = next {
+                        return Ok(next);
+                    }
+                }
+            }
+            Op::SetIndex {
+                object,
+                index,
+                src,
+                site,
+            } => {
+                let (holder, at, new) = (window.get(object), window.get(index), window.get(src));
+                if !properties::quick_set_index(activation, holder, at, new) {
+                    let next = slow!(properties::set_index(
+                        activation, cursor, holder, at, new, site
+                    ));
+                    if let Next::Switch = next {
+                        return Ok(next);
+                    }
+                }
+            }
+            Op::GetOuterScope { dst, depth } => {
+                let object = cursor.frame.scope.entries[usize::from(depth)].object;
+                window.set(dst, object.into());
+            }
+            Op::GetScriptGlobal { dst, script } => {
+                let script = code.scripts[usize::from(script)];
+                if script.state() == InitState::Waiting {
+                    slow!(Script::ensure_initialized(script, activation));
+                }
+                window.set(dst, script.global.into());
+            }
+            Op::GetGlobalScope { dst } => {
+                if let Some(entry) = cursor.frame.scope.entries.first() {
+                    window.set(dst, entry.object.into());
+                }
+            }
+            Op::PushScope { reg, src } => {
+                let value = window.get(src);
+                match value {
+                    Value::Undefined | Value::Null => slow!(Err(activation.null_error(value))),
+                    _ => window.set(reg, value),
+                }
+            }
+
+            Op::CallMethod {
+                dst,
+                base,
+                argc,
+                id,
+            } => match slow!(calls::call_method(activation, cursor, dst, base, argc, id)) {
+                Next::Step => {}
+                next => return Ok(next),
+            },
+            Op::CallKnown {
+                dst,
+                base,
+                argc,
+                known,
+            } => {
+                let slot = &code.known_methods[usize::from(known)];
+                match slow!(calls::call_known(activation, cursor, dst, base, argc, slot)) {
+                    Next::Step => {}
+                    next => return Ok(next),
+                }
+            }
+            Op::Return { src } => {
+                let value = window.get(src);
+                return Ok(leave(activation, cursor, value));
+            }
+            Op::ReturnUndefined => return Ok(leave(activation, cursor, Value::Undefined)),
+
+            other => match slow!(execute_other(activation, cursor, other)) {
+                Next::Step => {}
+                next => return Ok(next),
+            },
+        }
+        pc += 1;
+    }
+}
+
+/// The instructions that are functions of their families' modules.
+#[inline(never)]
+fn execute_other<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    cursor: &mut Cursor<'gc>,
+    op: Op,
+) -> Flow<'gc> {
+    let window = cursor.window;
+    match op {
+        Op::GetProperty { dst, object, site } => {
+            return properties::get(activation, cursor, dst, object, site);
+        }
+        Op::SetProperty { object, src, site } => {
+            return properties::set(activation, cursor, object, src, site, false);
+        }
+        Op::InitProperty { object, src, site } => {
+            return properties::set(activation, cursor, object, src, site, true);
+        }
+        Op::SetSlotCoerced { object, slot, src } => match window.get(object) {
+            Value::Object(object) => activation.write_slot(object, slot, window.get(src))?,
+            other => return Err(activation.null_error(other)),
+        },
+        Op::GetPropertyLate { dst, base, site } => {
+            return properties::get_late(activation, cursor, dst, base, site);
+        }
+        Op::SetPropertyLate {
+            base,
+            src,
+            site,
+            init,
+        } => {
+            return properties::set_late(activation, cursor, base, src, site, init);
+        }
+        Op::DeleteProperty { dst, base, site } => {
+            properties::delete(activation, cursor, dst, base, site)?;
+        }
+        Op::GetDescendants { dst, base, site } => {
+            properties::descendants(activation, cursor, dst, base, site)?;
+        }
+        Op::GetSuper { dst, base, site } => {
+            return properties::get_super(activation, cursor, dst, base, site);
+        }
+        Op::SetSuper { base, src, site } => {
+            return properties::set_super(activation, cursor, base, src, site);
+        }
+        Op::In { dst, a, b } => {
+            let found = properties::is_in(activation, window.get(a), window.get(b))?;
+            window.set(dst, Value::Bool(found));
+        }
+        Op::InstanceOf { dst, a, b } => {
+            let result = objects::instance_of(activation, window.get(a), window.get(b))?;
+            window.set(dst, Value::Bool(result));
+        }
+        Op::IsType { dst, a, class } => {
+            let ty = cursor.code.classes[usize::from(class)];
+            let result = objects::is_type(activation, window.get(a), ty);
+            window.set(dst, Value::Bool(result));
+        }
+        Op::AsType { dst, a, class } => {
+            let ty = cursor.code.classes[usize::from(class)];
+            let value = window.get(a);
+            let fits = objects::is_type(activation, value, ty);
+            window.set(dst, if fits { value } else { Value::Null });
+        }
+        Op::IsTypeLate { dst, a, b } => {
+            let result = objects::is_type_late(activation, window.get(a), window.get(b))?;
+            window.set(dst, Value::Bool(result));
+        }
+        Op::AsTypeLate { dst, a, b } => {
+            let value = window.get(a);
+            let fits = objects::is_type_late(activation, value, window.get(b))?;
+            window.set(dst, if fits { value } else { Value::Null });
+        }
+        Op::FindProperty {
+            dst,
+            base,
+            site,
+            strict,
+        } => {
+            properties::find(activation, cursor, dst, base, site, strict)?;
+        }
+        Op::GetLex { dst, site } => return properties::get_lex(activation, cursor, dst, site),
+
+        Op::CallProperty {
+            dst,
+            base,
+            argc,
+            site,
+        } => {
+            return calls::call_property(activation, cursor, dst, base, argc, site);
+        }
+        Op::CallPropertyLate {
+            dst,
+            base,
+            argc,
+            site,
+        } => {
+            return calls::call_property_late(activation, cursor, dst, base, argc, site);
+        }
+        Op::CallStatic {
+            dst,
+            base,
+            argc,
+            method,
+        } => {
+            return calls::call_static(activation, cursor, dst, base, argc, method);
+        }
+        Op::CallSuper {
+            dst,
+            base,
+            argc,
+            site,
+        } => {
+            return calls::call_super(activation, cursor, dst, base, argc, site);
+        }
+        Op::CallValue { dst, base, argc } => {
+            return calls::call_value(activation, cursor, dst, base, argc);
+        }
+        Op::Construct { dst, base, argc } => {
+            return calls::construct(activation, cursor, dst, base, argc);
+        }
+        Op::ConstructProperty {
+            dst,
+            base,
+            argc,
+            site,
+        } => {
+            return calls::construct_property(activation, cursor, dst, base, argc, site);
+        }
+        Op::ConstructSuper { base, argc } => {
+            return calls::construct_super(activation, cursor, base, argc);
+        }
+        Op::Throw { src } => return Err(Error::Thrown(window.get(src))),
+
+        Op::NewFunction {
+            dst,
+            method,
+            scopes,
+        } => {
+            objects::new_function(activation, cursor, dst, method, scopes)?;
+        }
+        Op::NewClass {
+            dst,
+            base,
+            class,
+            scopes,
+        } => {
+            return objects::new_class(activation, cursor, dst, base, class, scopes);
+        }
+        Op::NewActivation { dst } => objects::new_activation(activation, cursor, dst)?,
+        Op::NewCatch { dst, handler } => objects::new_catch(activation, cursor, dst, handler),
+        Op::NewObject { dst, base, pairs } => {
+            objects::new_object(activation, cursor, dst, base, pairs)?;
+        }
+        Op::NewArray { dst, base, count } => {
+            let array = activation.array(window.copy(base, count).to_vec());
+            window.set(dst, array.into());
+        }
+        Op::ApplyType { dst, base, count } => {
+            objects::apply_type(activation, cursor, dst, base, count)?;
+        }
+        Op::HasNext { dst, object, index } => {
+            enumerate::has_next(activation, window, dst, object, index)?;
+        }
+        Op::NextPlace { dst, object, index } => {
+            enumerate::next_place(activation, window, dst, object, index)?;
+        }
+        Op::NextName { dst, object, index } => {
+            enumerate::next_name(activation, window, dst, object, index)?;
+        }
+        Op::NextValue { dst, object, index } => {
+            enumerate::next_value(activation, window, dst, object, index)?;
+        }
+        Op::LoadMemory {
+            dst,
+            address,
+            width,
+        } => {
+            let address = window.get(address).to_i32(activation)?;
+            let value = memory::load(activation, cursor.frame.scope.domain, address, width)?;
+            window.set(dst, value);
+        }
+        Op::StoreMemory {
+            address,
+            src,
+            width,
+        } => {
+            let address = window.get(address).to_i32(activation)?;
+            let value = window.get(src);
+            memory::store(activation, cursor.frame.scope.domain, address, value, width)?;
+        }
+        Op::SignExtend { dst, a, bits } => {
+            let shift = 32 - u32::from(bits);
+            let int = window.get(a).to_i32(activation)?;
+            window.set(dst, Value::Int((int << shift) >> shift));
+        }
+        Op::CheckFilter { a } => objects::check_filter(activation, window.get(a))?,
+        Op::SetDefaultXmlNamespace { src } => {
+            crate::xml::set_default_namespace(activation, window.get(src))?;
+        }
+        Op::EscapeXml { dst, a, attribute } => {
+            let value = window.get(a);
+            let escaped = if attribute {
+                crate::xml::escape_attribute_value(activation, value)?
+            } else {
+                crate::xml::escape_element_value(activation, value)?
+            };
+            window.set(dst, escaped.into());
+        }
+        // The others are run where they're read.
+        _ => {}
+    }
+    Ok(Next::Step)
+}
+
+/// Ends the running frame with `value`.
+fn leave<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    cursor: &Cursor<'gc>,
+    value: Value<'gc>,
+) -> Next<'gc> {
+    let mc = activation.mc();
+    let stack = activation.vm().stack;
+    let frames = Stack::frames_cell(stack, mc);
+    let mut frames = frames.borrow_mut();
+    frames.pop();
+    let value = cursor
+        .frame
+        .constructing
+        .map_or(value, |object| constructed(object, value));
+    match cursor.frame.ret {
+        Return::Register(register) => {
+            Stack::values(stack, mc)[register as usize]
+                .unlock()
+                .set(value);
+        }
+        Return::Discard => {}
+        Return::Run => return Next::Done(value),
+        Return::Again => return Next::Switch,
+    }
+    // The caller goes on after the instruction that called.
+    if let Some(caller) = frames.last_mut() {
+        caller.pc += 1;
+    }
+    Next::Switch
+}
+
+/// What `new` gives: a function used as a constructor may give another object than the new one.
+fn constructed<'gc>(object: Object<'gc>, result: Value<'gc>) -> Value<'gc> {
+    match result {
+        Value::Object(other) if !matches!(other.kind(), Kind::Class(_)) => result,
+        _ => object.into(),
+    }
+}
+
+/// Looks at the clock and the heap. Whether the script should pause for a collection. Errors: the time limit, and
+/// MemoryError #1000 past the memory limit.
+#[cold]
+fn safe_point<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    may_pause: bool,
+) -> Result<bool, Error<'gc>> {
+    let vm = activation.vm();
+    vm.state.fuel.set(FUEL);
+    if activation.host().monotonic_ms() > vm.state.deadline.get() {
+        return Err(Error::TimedOut);
+    }
+    let used = activation.host().memory_in_use();
+    let settled = vm.state.settled_memory.get();
+    if vm.config.max_memory.is_some_and(|limit| used > limit) {
+        if may_pause && settled <= vm.config.max_memory.unwrap_or(usize::MAX) {
+            return Ok(true);
+        }
+        // The next time it is worth looking for garbage again.
+        vm.state.settled_memory.set(0);
+        return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
+    }
+    let is_due = used > settled.saturating_add(settled.max(crate::machine::MEMORY_STEP))
+        || activation.mc().metrics().allocation_debt() > 0.0;
+    Ok(may_pause && is_due)
+}

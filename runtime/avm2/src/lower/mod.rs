@@ -1,0 +1,453 @@
+//! Verifying a method and lowering it to register instructions, at its first call (AVM2
+//! specification, section 3.9).
+//!
+//! The operand stack becomes registers. Values that are only read from a local, or are constants,
+//! get no instruction of their own: an [`Operand`](state::Operand) remembers where they are.
+//! Verifying and lowering are one walk over each basic block: it is repeated until the states at
+//! the starts of all blocks stay the same, and the instructions of the last walk are kept.
+
+mod blocks;
+mod emit;
+mod names;
+mod ops;
+mod state;
+
+use std::fmt::Display;
+
+use gc_arena::Gc;
+use gc_arena::lock::Lock;
+use rustc_hash::FxHashMap;
+use swf::avm2::types as abc;
+
+use self::blocks::Listing;
+use self::emit::Emitter;
+use self::state::{Known, MergeError, Operand, Place, State};
+use crate::activation::Activation;
+use crate::class::ClassDef;
+use crate::code::{Code, Handler, Site};
+use crate::error::{Error, ErrorClass};
+use crate::error_messages::{Message, msg};
+use crate::method::Method;
+use crate::scope::ScopeChain;
+use crate::types::{Type, TypeRef};
+
+/// A method with more registers than this is refused; no compiler makes one.
+const MAX_REGISTERS: u32 = 60_000;
+
+/// Why bytecode was refused.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    id: u32,
+    text: String,
+}
+
+impl Fault {
+    fn new(message: Message<0>) -> Self {
+        Self::with(message, [])
+    }
+
+    fn with<const ARGS: usize>(message: Message<ARGS>, args: [&dyn Display; ARGS]) -> Self {
+        Self {
+            id: message.id,
+            text: message.format(args),
+        }
+    }
+
+    fn illegal_opcode(opcode: u8, offset: u32) -> Self {
+        Self::with(msg::E1011, [&"method", &opcode, &offset])
+    }
+}
+
+/// What stops the lowering of a method.
+enum Stop<'gc> {
+    /// The bytecode is wrong: a VerifyError.
+    Fault(Fault),
+    /// Looking something up threw.
+    Error(Error<'gc>),
+}
+
+impl From<Fault> for Stop<'_> {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl<'gc> From<Error<'gc>> for Stop<'gc> {
+    fn from(error: Error<'gc>) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<MergeError> for Fault {
+    fn from(error: MergeError) -> Self {
+        match error {
+            MergeError::StackDepth(a, b) => Self::with(msg::E1030, [&a, &b]),
+            MergeError::ScopeDepth(a, b) => Self::with(msg::E1031, [&a, &b]),
+        }
+    }
+}
+
+/// The code of `method`, which has a body. Errors: VerifyError of wrong bytecode.
+pub(crate) fn lower<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    method: Gc<'gc, Method<'gc>>,
+    scope: Gc<'gc, ScopeChain<'gc>>,
+    declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+) -> Result<Gc<'gc, Code<'gc>>, Error<'gc>> {
+    let mut lowering = match Lowering::new(activation, method, scope, declarer) {
+        Ok(lowering) => lowering,
+        Err(stop) => return Err(to_error(activation, stop)),
+    };
+    match lowering.run(activation) {
+        Ok(code) => Ok(code),
+        Err(stop) => {
+            let method = method.display_name();
+            let offset = lowering.emit.offset();
+            if let Stop::Fault(fault) = &stop {
+                tracing::debug!(method, offset, text = fault.text, "bytecode is refused");
+            }
+            Err(to_error(activation, stop))
+        }
+    }
+}
+
+fn to_error<'gc>(activation: &mut Activation<'_, 'gc>, stop: Stop<'gc>) -> Error<'gc> {
+    match stop {
+        Stop::Fault(fault) => {
+            activation.error_with_text(ErrorClass::VerifyError, fault.id, &fault.text)
+        }
+        Stop::Error(error) => error,
+    }
+}
+
+/// The lowering of one method.
+struct Lowering<'gc> {
+    method: Gc<'gc, Method<'gc>>,
+    body: &'gc abc::MethodBody,
+    listing: Listing,
+    /// The scope chain that the method captured: of whatever objects, but of these layouts.
+    outer: Gc<'gc, ScopeChain<'gc>>,
+    declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+    result: Type<'gc>,
+    /// The state at the start of each block, by the index of its first instruction.
+    entries: FxHashMap<usize, State<'gc>>,
+    state: State<'gc>,
+    emit: Emitter<'gc>,
+    /// Guarded ranges, with the instruction index of their handlers.
+    handlers: Vec<HandlerInfo<'gc>>,
+    line: Option<u32>,
+}
+
+struct HandlerInfo<'gc> {
+    from: u32,
+    to: u32,
+    target: usize,
+    catches: Type<'gc>,
+    vtable: Gc<'gc, crate::vtable::VTable<'gc>>,
+}
+
+impl<'gc> Lowering<'gc> {
+    fn new(
+        activation: &mut Activation<'_, 'gc>,
+        method: Gc<'gc, Method<'gc>>,
+        outer: Gc<'gc, ScopeChain<'gc>>,
+        declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+    ) -> Result<Self, Stop<'gc>> {
+        let Some(body) = Gc::as_ref(method).body() else {
+            let name = method.display_name();
+            return Err(activation
+                .error(ErrorClass::VerifyError, msg::E1001, [&name])
+                .into());
+        };
+        let signature = Method::signature(method, activation)?;
+        let registers = u64::from(body.num_locals)
+            + u64::from(body.max_scope_depth.saturating_sub(body.init_scope_depth))
+            + u64::from(body.max_stack);
+        if registers + 8 > u64::from(MAX_REGISTERS) {
+            return Err(Fault::new(msg::E1023).into());
+        }
+        let needed = signature.params.len() as u32
+            + 1
+            + u32::from(
+                method
+                    .info()
+                    .flags
+                    .intersects(abc::MethodFlags::NEED_REST | abc::MethodFlags::NEED_ARGUMENTS),
+            );
+        if needed > body.num_locals {
+            return Err(Fault::with(msg::E1025, [&needed]).into());
+        }
+        let listing = Listing::decode(body)?;
+        let mut lowering = Self {
+            method,
+            body,
+            listing,
+            outer,
+            declarer,
+            result: signature.result,
+            entries: FxHashMap::default(),
+            state: State {
+                locals: Vec::new(),
+                stack: Vec::new(),
+                scopes: Vec::new(),
+            },
+            emit: Emitter::new(body),
+            handlers: Vec::new(),
+            line: None,
+        };
+        lowering.state = lowering.entry_state(&signature);
+        lowering.collect_handlers(activation)?;
+        Ok(lowering)
+    }
+
+    fn entry_state(&self, signature: &crate::method::Signature<'gc>) -> State<'gc> {
+        let mut locals = vec![Known::Undefined; self.body.num_locals as usize];
+        let owner = self.method.owner();
+        locals[0] = match owner.class {
+            Some(class) if owner.is_static => match class.class_object() {
+                Some(object) => Known::Layout(object.vtable()),
+                None => Known::Any,
+            },
+            Some(class) => Known::Type(ClassDef::as_type(class)),
+            None => Known::Any,
+        };
+        for (local, param) in locals[1..].iter_mut().zip(&signature.params) {
+            *local = match param.ty {
+                Type::Any | Type::Void => Known::Any,
+                ty => Known::Type(ty),
+            };
+        }
+        let extra = signature.params.len() + 1;
+        if let Some(local) = locals.get_mut(extra)
+            && self
+                .method
+                .info()
+                .flags
+                .intersects(abc::MethodFlags::NEED_REST | abc::MethodFlags::NEED_ARGUMENTS)
+        {
+            *local = Known::Any;
+        }
+        State {
+            locals,
+            stack: Vec::new(),
+            scopes: Vec::new(),
+        }
+    }
+
+    fn collect_handlers(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<(), Stop<'gc>> {
+        let unit = self.method.unit;
+        for exception in &self.body.exceptions {
+            let target = self.listing.at(i64::from(exception.target_offset))?;
+            let catches = match exception.type_name.as_u30() {
+                0 => Type::Any,
+                name => {
+                    let name = unit.multiname(activation, name)?;
+                    TypeRef::resolve(TypeRef::named(activation.mc(), unit, name), activation)?
+                }
+            };
+            let vtable = names::catch_vtable(
+                activation,
+                unit,
+                exception.variable_name.as_u30(),
+                exception.type_name.as_u30(),
+            )?;
+            self.handlers.push(HandlerInfo {
+                from: exception.from_offset,
+                to: exception.to_offset,
+                target,
+                catches,
+                vtable,
+            });
+        }
+        Ok(())
+    }
+
+    /// Finds the states at the starts of all blocks, then keeps the instructions of a last walk.
+    fn run(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Gc<'gc, Code<'gc>>, Stop<'gc>> {
+        let entry = self.state.clone();
+        self.entries.insert(0, entry);
+        let mut pending = vec![0];
+        while let Some(block) = pending.pop() {
+            self.walk(activation, block, &mut pending)?;
+        }
+        self.emit.start_over();
+        let mut blocks: Vec<usize> = self.entries.keys().copied().collect();
+        blocks.sort_unstable();
+        let mut settled = Vec::new();
+        for block in blocks {
+            self.walk(activation, block, &mut settled)?;
+        }
+        debug_assert!(settled.is_empty(), "the states had settled");
+        self.finish(activation)
+    }
+
+    /// Walks the block that starts with the instruction `first`. Blocks whose state at the start
+    /// it changes are added to `pending`.
+    fn walk(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        first: usize,
+        pending: &mut Vec<usize>,
+    ) -> Result<(), Stop<'gc>> {
+        self.state = self.entries[&first].clone();
+        self.emit.start_block(first);
+        let mut index = first;
+        loop {
+            let offset = self.listing.instructions[index].offset;
+            self.emit.set_offset(offset);
+            self.flow_into_handlers(activation, offset, pending)?;
+            let targets = self.listing.targets(index)?;
+            let ends = blocks::is_end(&self.listing.instructions[index].op);
+            if !targets.is_empty() {
+                self.branch(activation, index, &targets)?;
+                for target in targets {
+                    self.flow_into(target, pending)?;
+                }
+            } else {
+                self.instruction(activation, index)?;
+            }
+            if ends {
+                return Ok(());
+            }
+            index += 1;
+            if index >= self.listing.instructions.len() {
+                return Err(Fault::new(msg::E1020).into());
+            }
+            if self.listing.leaders[index] {
+                self.settle_stack();
+                return Ok(self.flow_into(index, pending)?);
+            }
+        }
+    }
+
+    /// Carries the current state to the start of the block at `target`.
+    fn flow_into(&mut self, target: usize, pending: &mut Vec<usize>) -> Result<(), Fault> {
+        match self.entries.get_mut(&target) {
+            Some(known) => {
+                if known.merge(&self.state)? && !pending.contains(&target) {
+                    pending.push(target);
+                }
+            }
+            None => {
+                self.entries.insert(target, self.state.clone());
+                pending.push(target);
+            }
+        }
+        Ok(())
+    }
+
+    /// An exception may come at any instruction of a guarded range: what holds there of the
+    /// locals must hold in the handler.
+    fn flow_into_handlers(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        offset: u32,
+        pending: &mut Vec<usize>,
+    ) -> Result<(), Stop<'gc>> {
+        if self.handlers.is_empty() {
+            return Ok(());
+        }
+        let _ = activation;
+        for at in 0..self.handlers.len() {
+            let handler = &self.handlers[at];
+            if offset < handler.from || offset >= handler.to {
+                continue;
+            }
+            let (target, catches) = (handler.target, handler.catches);
+            let known = match catches {
+                Type::Any | Type::Void => Known::Any,
+                ty => Known::Type(ty),
+            };
+            let caught = State {
+                locals: self.state.locals.clone(),
+                stack: vec![Operand {
+                    known,
+                    place: Place::Register(self.emit.stack_register(0)),
+                }],
+                scopes: Vec::new(),
+            };
+            let current = std::mem::replace(&mut self.state, caught);
+            let result = self.flow_into(target, pending);
+            self.state = current;
+            result?;
+        }
+        Ok(())
+    }
+
+    fn finish(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Gc<'gc, Code<'gc>>, Stop<'gc>> {
+        let mc = activation.mc();
+        let emit = std::mem::replace(&mut self.emit, Emitter::new(self.body));
+        let parts = emit.finish()?;
+        let sites: Box<[_]> = parts
+            .sites
+            .into_iter()
+            .map(|(name, scopes)| {
+                Gc::new(
+                    mc,
+                    Site {
+                        name,
+                        scopes,
+                        cache: Lock::new(None),
+                    },
+                )
+            })
+            .collect();
+        let handlers = self
+            .handlers
+            .iter()
+            .map(|handler| Handler {
+                from: handler.from,
+                to: handler.to,
+                // A handler that no reachable code leads to is never entered.
+                target: parts
+                    .block_starts
+                    .get(&handler.target)
+                    .copied()
+                    .unwrap_or(0),
+                catches: (handler.catches != Type::Any).then_some(handler.catches),
+                vtable: handler.vtable,
+                stack_register: parts.stack_register,
+            })
+            .collect();
+        if tracing::enabled!(tracing::Level::TRACE) {
+            for (pc, (op, offset)) in parts.ops.iter().zip(&parts.offsets).enumerate() {
+                tracing::trace!(method = self.method.display_name(), pc, offset, ?op);
+            }
+            for (index, site) in sites.iter().enumerate() {
+                tracing::trace!(
+                    method = self.method.display_name(),
+                    index,
+                    name = site.name.to_string()
+                );
+            }
+        }
+        let code = Code {
+            method: self.method,
+            ops: parts.ops.into_boxed_slice(),
+            offsets: parts.offsets.into_boxed_slice(),
+            constants: parts.constants.into_boxed_slice(),
+            sites: Gc::new(mc, sites),
+            classes: parts.classes.into_boxed_slice(),
+            known_methods: parts.known_methods.into_boxed_slice(),
+            scripts: parts.scripts.into_boxed_slice(),
+            handlers,
+            switches: parts.switches.into_boxed_slice(),
+            registers: parts.registers,
+            locals: self.body.num_locals,
+            scope_register: parts.scope_register,
+            scope_states: parts.scope_states.into_boxed_slice(),
+            scope_layouts: parts.scope_layouts.into_boxed_slice(),
+            lines: parts.lines.into_boxed_slice(),
+            file: parts.file,
+            declarer: self.declarer,
+            entered: std::cell::Cell::new(0),
+        };
+        Ok(Gc::new(mc, code))
+    }
+}

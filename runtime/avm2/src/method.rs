@@ -1,0 +1,273 @@
+//! [`Method`]: a function's declaration, and its code once it has been lowered (AVM2
+//! specification, section 4.5).
+
+use gc_arena::barrier::field;
+use gc_arena::lock::Lock;
+use gc_arena::{Collect, Gc, Mutation};
+use swf::avm2::types as abc;
+
+use crate::activation::Activation;
+use crate::class::ClassDef;
+use crate::code::Code;
+use crate::error::{Error, ErrorClass};
+use crate::error_messages::msg;
+use crate::library::NativeFn;
+use crate::types::{Type, TypeRef};
+use crate::unit::Unit;
+use crate::value::Value;
+use crate::vtable::VTable;
+
+/// One parameter.
+#[derive(Copy, Clone, Collect)]
+#[collect(no_drop)]
+pub struct Param<'gc> {
+    /// What it holds.
+    pub ty: Type<'gc>,
+    /// What it is when the call leaves it out; `None` where the call must not.
+    pub default: Option<Value<'gc>>,
+}
+
+/// What a call of a method takes and gives.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub struct Signature<'gc> {
+    /// The parameters, optional ones last.
+    pub params: Box<[Param<'gc>]>,
+    /// How many arguments a call needs at least.
+    pub required: u32,
+    /// The type of the result.
+    pub result: Type<'gc>,
+    /// Whether more arguments than parameters are allowed.
+    pub takes_more: bool,
+}
+
+/// How a method is reached, set when its owner is linked.
+#[derive(Copy, Clone, Default, Collect)]
+#[collect(no_drop)]
+pub struct Owner<'gc> {
+    /// The class that declares it.
+    pub class: Option<Gc<'gc, ClassDef<'gc>>>,
+    /// Whether it belongs to the class object rather than to instances.
+    pub is_static: bool,
+    /// Its name within the class, for call stacks.
+    pub name: Option<crate::string::AvmString<'gc>>,
+}
+
+/// A function's declaration and code.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub struct Method<'gc> {
+    /// The block that it's of.
+    pub unit: Gc<'gc, Unit<'gc>>,
+    /// Its index there.
+    pub index: u32,
+    /// Its Rust function, of a native method.
+    #[collect(require_static)]
+    pub native: Option<NativeFn>,
+    owner: Lock<Owner<'gc>>,
+    signature: Lock<Option<Gc<'gc, Signature<'gc>>>>,
+    code: Lock<Option<Gc<'gc, Code<'gc>>>>,
+    activation_vtable: Lock<Option<Gc<'gc, VTable<'gc>>>>,
+}
+
+impl<'gc> Method<'gc> {
+    pub(crate) fn new(
+        activation: &Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        index: u32,
+    ) -> Gc<'gc, Self> {
+        Gc::new(
+            activation.mc(),
+            Self {
+                unit,
+                index,
+                native: unit.block().and_then(|block| block.native(index)),
+                owner: Lock::new(Owner::default()),
+                signature: Lock::new(None),
+                code: Lock::new(None),
+                activation_vtable: Lock::new(None),
+            },
+        )
+    }
+
+    /// The declaration in the block.
+    pub fn info(&self) -> &abc::Method {
+        &self.unit.abc().methods[self.index as usize]
+    }
+
+    /// The body in the block; `None` of native and interface methods.
+    pub fn body(&self) -> Option<&abc::MethodBody> {
+        let index = self.info().body?.as_u30();
+        self.unit.abc().method_bodies.get(index as usize)
+    }
+
+    /// Whether the method has the flag.
+    pub fn has(&self, flag: abc::MethodFlags) -> bool {
+        self.info().flags.contains(flag)
+    }
+
+    /// How it's reached.
+    pub fn owner(&self) -> Owner<'gc> {
+        self.owner.get()
+    }
+
+    pub(crate) fn set_owner(this: Gc<'gc, Self>, mc: &Mutation<'gc>, owner: Owner<'gc>) {
+        field!(Gc::write(mc, this), Method, owner)
+            .unlock()
+            .set(owner);
+    }
+
+    /// The lowered code, if it has been called.
+    #[inline]
+    pub(crate) fn code(&self) -> Option<Gc<'gc, Code<'gc>>> {
+        self.code.get()
+    }
+
+    pub(crate) fn set_code(this: Gc<'gc, Self>, mc: &Mutation<'gc>, code: Gc<'gc, Code<'gc>>) {
+        field!(Gc::write(mc, this), Method, code)
+            .unlock()
+            .set(Some(code));
+    }
+
+    /// The signature, if its types have been looked up.
+    #[inline]
+    pub(crate) fn known_signature(&self) -> Option<Gc<'gc, Signature<'gc>>> {
+        self.signature.get()
+    }
+
+    /// The signature. Errors: VerifyError #1014 where a type isn't there, #1032.
+    pub fn signature(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Gc<'gc, Signature<'gc>>, Error<'gc>> {
+        if let Some(known) = this.signature.get() {
+            return Ok(known);
+        }
+        let unit = this.unit;
+        let method = Gc::as_ref(this);
+        let info = method.info();
+        let mut params = Vec::with_capacity(info.params.len());
+        let mut required = 0;
+        for (index, param) in info.params.iter().enumerate() {
+            let ty = resolve(activation, unit, param.kind.as_u30())?;
+            let default = match &param.default_value {
+                Some(value) => {
+                    let value = unit.default_value(activation, value)?;
+                    Some(ty.coerce(activation, value)?)
+                }
+                None => {
+                    required = index as u32 + 1;
+                    None
+                }
+            };
+            params.push(Param { ty, default });
+        }
+        let result = resolve(activation, unit, info.return_type.as_u30())?;
+        let takes_more = info.flags.intersects(
+            abc::MethodFlags::NEED_REST
+                | abc::MethodFlags::NEED_ARGUMENTS
+                | abc::MethodFlags::IGNORE_REST,
+        ) || (method.owner().class.is_none() && info.params.is_empty() && {
+            // Functions without any declared parameter, in code compiled untyped, take any
+            // number of arguments.
+            method.is_untyped_closure()
+        });
+        let signature = Gc::new(
+            activation.mc(),
+            Signature {
+                params: params.into_boxed_slice(),
+                required,
+                result,
+                takes_more,
+            },
+        );
+        field!(Gc::write(activation.mc(), this), Method, signature)
+            .unlock()
+            .set(Some(signature));
+        Ok(signature)
+    }
+
+    /// The reference VM lets a closure whose parameters and result are all untyped be called with
+    /// any number of arguments.
+    fn is_untyped_closure(&self) -> bool {
+        let info = self.info();
+        info.return_type.as_u30() == 0
+            && info
+                .params
+                .iter()
+                .all(|param| param.kind.as_u30() == 0 && param.default_value.is_none())
+    }
+
+    /// The layout of its activation objects. Errors: those of building a layout.
+    pub(crate) fn activation_vtable(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Gc<'gc, VTable<'gc>>, Error<'gc>> {
+        if let Some(known) = this.activation_vtable.get() {
+            return Ok(known);
+        }
+        let Some(body) = Gc::as_ref(this).body() else {
+            return Err(activation.error(ErrorClass::VerifyError, msg::E1025, [&0]));
+        };
+        let vtable =
+            crate::class::build_plain_vtable(activation, this.unit, "activation", &body.traits)?;
+        field!(Gc::write(activation.mc(), this), Method, activation_vtable)
+            .unlock()
+            .set(Some(vtable));
+        Ok(vtable)
+    }
+
+    /// Whether call stacks leave it out: the runtime's own way into a program.
+    pub(crate) fn is_hidden(&self) -> bool {
+        let class = self.owner().class;
+        class.is_some_and(|class| *class.name.ns.uri().to_utf8_lossy() == *"airshim")
+    }
+
+    /// Whether it's of EventDispatcher.
+    pub(crate) fn is_dispatcher(&self) -> bool {
+        let class = self
+            .owner()
+            .class
+            .filter(|class| class.unit.block().is_some());
+        class.is_some_and(|class| *class.name.name.to_utf8_lossy() == *"EventDispatcher")
+    }
+
+    /// The name that call stacks show: `package::Class/method`.
+    pub fn display_name(&self) -> String {
+        let owner = self.owner();
+        let name = owner.name.map(|name| name.to_string());
+        match (owner.class, name) {
+            (Some(class), Some(name)) => {
+                let dollar = if owner.is_static { "$" } else { "" };
+                match name.as_str() {
+                    // The constructor.
+                    "" => class.name.to_string(),
+                    "cinit" if owner.is_static => format!("{}$cinit", class.name),
+                    _ => format!("{}{dollar}/{name}", class.name),
+                }
+            }
+            (None, Some(name)) => name,
+            (_, None) => match self.unit.string_lossy(self.info().name.as_u30()) {
+                name if name.is_empty() => "Function/<anonymous>".to_owned(),
+                name => format!("Function/{name}"),
+            },
+        }
+    }
+}
+
+fn resolve<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    unit: Gc<'gc, Unit<'gc>>,
+    name: u32,
+) -> Result<Type<'gc>, Error<'gc>> {
+    if name == 0 {
+        return Ok(Type::Any);
+    }
+    let name = unit.multiname(activation, name)?;
+    // Compilers give constructors this type.
+    if name.name == Some(activation.names().empty) {
+        return Ok(Type::Any);
+    }
+    let reference = TypeRef::named(activation.mc(), unit, name);
+    TypeRef::resolve(reference, activation)
+}

@@ -1,0 +1,167 @@
+//! From other values to XML (ECMA-357 sections 10.3, 10.4, 11.4.1, 12.1 and 13.1.2).
+
+use super::node::{Node, NodeKind, XmlNamespace};
+use super::settings::Settings;
+use super::writer;
+use super::{Xml, names, parser};
+use crate::name::NamespaceKind;
+use crate::prelude::*;
+
+impl<'gc> Activation<'_, 'gc> {
+    /// The URI of the default XML namespace; empty where none has been set.
+    pub(super) fn default_xml_uri(&self) -> Name<'gc> {
+        match self.vm().default_xml_namespace.get() {
+            Some(namespace) => namespace.uri(),
+            None => self.names().empty,
+        }
+    }
+
+    /// The text of markup that a script has made. Errors: what `toString` throws.
+    fn parse_xml(&mut self, value: Value<'gc>) -> Result<Vec<Node<'gc>>, Error<'gc>> {
+        let text = super::to_string(self, value)?;
+        let default = XmlNamespace {
+            prefix: None,
+            uri: self.default_xml_uri(),
+        };
+        parser::parse(self, text.as_wstr(), default)
+    }
+
+    /// A copy of a node, of which settings leave parts out (ECMA-357 section 9.1.1.7). Errors:
+    /// Error #1023 of a document that is too deep.
+    pub(crate) fn copy_node(&mut self, node: Node<'gc>) -> Result<Node<'gc>, Error<'gc>> {
+        let settings = Settings::of(self);
+        let keeps = |kind| match kind {
+            NodeKind::Comment => !settings.ignore_comments,
+            NodeKind::ProcessingInstruction => !settings.ignore_processing_instructions,
+            _ => true,
+        };
+        match node.deep_copy(self.mc(), keeps) {
+            Ok(copy) => Ok(copy),
+            Err(error) => Err(error.into_error(self)),
+        }
+    }
+}
+
+/// `value` as an XML's node (ECMA-357 section 10.3). Errors: TypeError #1088 of what isn't one
+/// node, #1009 and #1010 of `null` and `undefined`, those of parsing, and what `toString` throws.
+pub(crate) fn to_node<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    value: Value<'gc>,
+) -> Result<Node<'gc>, Error<'gc>> {
+    if value.is_null_or_undefined() {
+        return Err(activation.null_error(value));
+    }
+    if let Some(xml) = Xml::of(value) {
+        return match xml.single() {
+            Some(node) => Ok(node),
+            None => Err(activation.error(ErrorClass::TypeError, msg::E1088, [])),
+        };
+    }
+    let nodes = activation.parse_xml(value)?;
+    match root_of(&nodes) {
+        Ok(Some(root)) => Ok(root),
+        Ok(None) => Ok(empty_text(activation)),
+        Err(Several) => Err(activation.error(ErrorClass::TypeError, msg::E1088, [])),
+    }
+}
+
+/// An empty text, as `new XML()` makes it.
+pub(crate) fn empty_text<'gc>(activation: &Activation<'_, 'gc>) -> Node<'gc> {
+    Node::text(activation.mc(), activation.names().empty.string())
+}
+
+/// There's more than one root.
+struct Several;
+
+/// The node that a document stands for: its only element, whatever else there is, or its only
+/// node but for white space.
+fn root_of<'gc>(nodes: &[Node<'gc>]) -> Result<Option<Node<'gc>>, Several> {
+    let mut elements = nodes.iter().filter(|node| node.is_element());
+    match (elements.next(), elements.next()) {
+        (Some(only), None) => return Ok(Some(*only)),
+        (Some(_), Some(_)) => return Err(Several),
+        (None, _) => {}
+    }
+    let is_blank = |node: Node<'gc>| {
+        node.kind() == NodeKind::Text
+            && node
+                .value()
+                .is_none_or(|text| parser::trim(text.as_wstr()).is_empty())
+    };
+    match nodes {
+        [] => Ok(None),
+        [only] => Ok(Some(*only)),
+        _ => {
+            let mut others = nodes.iter().filter(|node| !is_blank(**node));
+            match (others.next(), others.next()) {
+                (only, None) => Ok(only.or(nodes.first()).copied()),
+                _ => Err(Several),
+            }
+        }
+    }
+}
+
+/// `value` as the nodes of an XMLList (ECMA-357 section 10.4). Errors: those of parsing, and what
+/// `toString` throws.
+pub(crate) fn to_nodes<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    value: Value<'gc>,
+) -> Result<Vec<Node<'gc>>, Error<'gc>> {
+    match Xml::of(value) {
+        Some(xml) => Ok(xml.nodes()),
+        None if value.is_null_or_undefined() => Ok(Vec::new()),
+        None => activation.parse_xml(value),
+    }
+}
+
+/// `a + b` of two that are XML or XMLList: a list of the nodes of both; `None` of other values
+/// (ECMA-357 section 11.4.1).
+pub(crate) fn add<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    a: Value<'gc>,
+    b: Value<'gc>,
+) -> Result<Option<Value<'gc>>, Error<'gc>> {
+    let (Some(a), Some(b)) = (Xml::of(a), Xml::of(b)) else {
+        return Ok(None);
+    };
+    let mut nodes = a.nodes();
+    nodes.extend(b.nodes());
+    Ok(Some(activation.xml_list(nodes, None).into()))
+}
+
+/// `default xml namespace = value` (ECMA-357 section 12.1). Errors: what `toString` throws.
+pub(crate) fn set_default_namespace<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    value: Value<'gc>,
+) -> Result<(), Error<'gc>> {
+    let ns = names::to_xml_namespace(activation, value)?;
+    let namespace = activation.namespace(NamespaceKind::Public, ns.uri);
+    activation
+        .vm()
+        .default_xml_namespace
+        .unlock(activation.mc())
+        .set(Some(namespace));
+    Ok(())
+}
+
+/// `value` as text of an attribute's value in markup (ECMA-357 section 10.2.1.2). Errors: what
+/// `toString` throws.
+pub(crate) fn escape_attribute_value<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    value: Value<'gc>,
+) -> Result<AvmString<'gc>, Error<'gc>> {
+    let text = super::to_string(activation, value)?;
+    Ok(AvmString::new(
+        activation.mc(),
+        writer::escape_attribute_text(text.as_wstr()),
+    ))
+}
+
+/// `value` as markup in the content of an element: XML as it is written, other values as text
+/// (ECMA-357 sections 10.2 and 10.2.1.1). Errors: what `toString` throws.
+pub(crate) fn escape_element_value<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    value: Value<'gc>,
+) -> Result<AvmString<'gc>, Error<'gc>> {
+    super::to_xml_string(activation, value)
+}

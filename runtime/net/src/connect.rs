@@ -1,0 +1,67 @@
+//! Opening an outgoing connection: name resolution, one address after the other, one deadline for all of it.
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
+use std::time::Duration;
+
+use tokio::net::{TcpStream, lookup_host};
+
+/// `Socket.timeout` of a new socket.
+pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_millis(20_000);
+
+/// The smallest `Socket.timeout`; smaller ones are raised to it (semantics §4.1).
+pub const MIN_CONNECT_TIMEOUT: Duration = Duration::from_millis(250);
+
+/// Why a connection could not be opened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConnectFailure {
+    /// The host's name has no address.
+    #[error("the host name cannot be resolved: {0}")]
+    Unresolved(#[source] io::Error),
+    /// The host refused the connection, or cannot be reached. The error of the last address that was tried.
+    #[error("the connection cannot be opened: {0}")]
+    Failed(#[source] io::Error),
+    /// The time given to `connect` has passed.
+    #[error("no connection within {0:?}")]
+    TimedOut(Duration),
+}
+
+/// An attempt under way.
+pub(crate) type Attempt = Pin<Box<dyn Future<Output = Result<TcpStream, ConnectFailure>> + Send>>;
+
+/// Prepares an attempt. Nothing happens before it is polled.
+pub(crate) fn attempt(host: &str, port: u16, timeout: Duration) -> Attempt {
+    // A script's string may hold a NUL; the host ends there (semantics §4.2).
+    let host = host.split('\0').next().unwrap_or_default().to_owned();
+    let timeout = timeout.max(MIN_CONNECT_TIMEOUT);
+    Box::pin(async move {
+        tokio::time::timeout(timeout, connect(&host, port))
+            .await
+            .unwrap_or(Err(ConnectFailure::TimedOut(timeout)))
+    })
+}
+
+async fn connect(host: &str, port: u16) -> Result<TcpStream, ConnectFailure> {
+    if let Ok(ip) = host.parse::<IpAddr>() {
+        return first_open([SocketAddr::new(ip, port)]).await;
+    }
+    let addresses = lookup_host((host, port))
+        .await
+        .map_err(ConnectFailure::Unresolved)?;
+    first_open(addresses).await
+}
+
+async fn first_open(
+    addresses: impl IntoIterator<Item = SocketAddr>,
+) -> Result<TcpStream, ConnectFailure> {
+    let mut failure = ConnectFailure::Unresolved(io::ErrorKind::NotFound.into());
+    for address in addresses {
+        match TcpStream::connect(address).await {
+            Ok(tcp) => return Ok(tcp),
+            Err(error) => failure = ConnectFailure::Failed(error),
+        }
+    }
+    Err(failure)
+}

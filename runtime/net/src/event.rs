@@ -1,0 +1,85 @@
+//! What a [`Net`](crate::Net) reports, and the handles it reports it for.
+
+use std::io;
+
+use crate::connect::ConnectFailure;
+use crate::slots::Key;
+
+/// A listening server within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ServerId(pub(crate) Key);
+
+/// A connection within its [`Net`](crate::Net), accepted or outgoing. It means nothing to another one.
+///
+/// It ends with the connection: every call with it is then refused, and it is never given to another connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StreamId(pub(crate) Key);
+
+/// Something that happened. Each is to be turned into the ActionScript event that its documentation names.
+///
+/// Events of one connection come in the order `Connected` or `Accepted`, any number of `Data` and `Written`, `Closed`.
+/// After the embedder closes a connection itself there are none for it any more.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Event {
+    /// `ServerSocketConnectEvent.CONNECT`: a server accepted a connection, which is open from the start and gets no
+    /// `Connected` of its own.
+    Accepted {
+        /// The server.
+        server: ServerId,
+        /// The new connection. [`Net::close`](crate::Net::close) it to deny it.
+        stream: StreamId,
+    },
+    /// `Event.CLOSE` of a `ServerSocket`: the operating system closed the listening socket.
+    ServerClosed {
+        /// The server, which is not listening any more.
+        server: ServerId,
+    },
+    /// `Event.CONNECT` of a `Socket`: an outgoing connection is open.
+    Connected {
+        /// The connection.
+        stream: StreamId,
+    },
+    /// `IOErrorEvent.IO_ERROR`, id 2031: an outgoing connection could not be opened.
+    ConnectFailed {
+        /// What would have been the connection.
+        stream: StreamId,
+        /// Why. The script is told the host only; this is for the log.
+        failure: ConnectFailure,
+    },
+    /// `ProgressEvent.SOCKET_DATA`: bytes arrived and can be read with [`Net::input`](crate::Net::input).
+    Data {
+        /// The connection.
+        stream: StreamId,
+        /// How many bytes arrived now, `bytesLoaded`. Unread ones from before are not counted.
+        bytes: usize,
+    },
+    /// `OutputProgressEvent.OUTPUT_PROGRESS`: the operating system took bytes. Several takings may have been put together.
+    Written {
+        /// The connection.
+        stream: StreamId,
+        /// Bytes not taken yet, `bytesPending`.
+        pending: u64,
+        /// Bytes taken since the connection was opened plus those not taken yet, `bytesTotal`.
+        total: u64,
+    },
+    /// `Event.CLOSE` of a `Socket`: the peer closed the connection, or it broke. All data that arrived was reported before.
+    ///
+    /// Bytes that were written are still sent if the peer takes them.
+    Closed {
+        /// The connection, which is not open any more.
+        stream: StreamId,
+        /// How it ended. AIR's scripts see no difference (semantics §12 row 7).
+        cause: CloseCause,
+    },
+}
+
+/// How a connection ended that the script did not close.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum CloseCause {
+    /// The peer has finished sending.
+    Finished,
+    /// The peer reset the connection, or it broke: a time-out, an unreachable network.
+    Broken(io::Error),
+}

@@ -1,0 +1,232 @@
+//! Working off the list of ready sockets.
+
+use std::net::SocketAddr;
+use std::sync::atomic::Ordering;
+use std::task::{Context, Poll};
+
+use tokio::net::TcpStream;
+
+use super::{Net, State};
+use crate::drain::{Drain, Progress};
+use crate::event::{CloseCause, Event, ServerId, StreamId};
+use crate::listener::Accept;
+use crate::ready::Source;
+use crate::stream::{Read, Stream};
+
+impl Net {
+    /// Lets sockets have their turns until one gives an event, each at most once.
+    ///
+    /// First of all what the script has written since the last call is sent.
+    pub(super) fn work(&mut self) -> Option<Event> {
+        self.flush_all();
+        // A script that writes whenever something was written must not keep the other sockets from their turns.
+        if !std::mem::take(&mut self.reported_written)
+            && let Some(event) = self.next_written()
+        {
+            self.reported_written = true;
+            return Some(event);
+        }
+        if self.turn.is_empty() {
+            self.ready.take_into(&mut self.turn);
+        }
+        // Those that come again stand behind the others, and have to wait for the next call.
+        for _ in 0..self.turn.len() {
+            let event = match self.turn.pop_front()? {
+                Source::Server(server) => self.server_turn(server),
+                Source::Stream(stream) => self.stream_turn(stream),
+            };
+            if event.is_some() {
+                return event;
+            }
+        }
+        self.next_written()
+    }
+
+    /// The next report of what [`flush`](Self::flush) has sent.
+    fn next_written(&mut self) -> Option<Event> {
+        while let Some(stream) = self.written.pop_front() {
+            if let Ok((open, _)) = self.open_mut(stream) {
+                open.written_queued = false;
+                return Some(written(stream, open));
+            }
+        }
+        None
+    }
+
+    fn server_turn(&mut self, id: ServerId) -> Option<Event> {
+        let connections = self.streams.len();
+        let server = self.servers.get_mut(id.0)?;
+        server.waker.taken();
+        if !server.listener.open.load(Ordering::Acquire) {
+            // The `ServerSocket` was dropped.
+            self.remove_listener(id);
+            return None;
+        }
+        if !server.listener.accepting {
+            return None;
+        }
+        if connections >= self.limits.connections
+            || server.listener.connections >= self.limits.connections_per_server
+        {
+            server.listener.hold_for_limit();
+            return None;
+        }
+        // For the accepted socket's registration, and for a pause.
+        let _runtime = self.runtime.enter();
+        let mut cx = Context::from_waker(server.waker.waker());
+        match server.listener.poll_accept(&mut cx) {
+            Accept::Nothing => None,
+            Accept::Gone => {
+                server.waker.again(&mut self.turn);
+                None
+            }
+            Accept::Connection(tcp, peer) => {
+                server.listener.connections += 1;
+                server.waker.again(&mut self.turn);
+                let stream = self.insert(State::Open(Stream::new(tcp, peer, Some(id))));
+                Some(Event::Accepted { server: id, stream })
+            }
+            Accept::Failed(error) => {
+                server
+                    .listener
+                    .hold_for_system(&error, self.limits.accept_pause);
+                // The next turn registers the pause.
+                server.waker.again(&mut self.turn);
+                None
+            }
+            Accept::Closed(error) => {
+                tracing::warn!(%error, "the operating system closed a listening socket");
+                self.remove_listener(id);
+                Some(Event::ServerClosed { server: id })
+            }
+        }
+    }
+
+    fn stream_turn(&mut self, id: StreamId) -> Option<Event> {
+        let connection = self.streams.get_mut(id.0)?;
+        connection.waker.taken();
+        let mut cx = Context::from_waker(connection.waker.waker());
+        match &mut connection.state {
+            State::Connecting(attempt) => {
+                let _runtime = self.runtime.enter();
+                let Poll::Ready(outcome) = attempt.as_mut().poll(&mut cx) else {
+                    return None;
+                };
+                let peer =
+                    outcome.and_then(|tcp| with_peer(tcp).map_err(crate::ConnectFailure::Failed));
+                match peer {
+                    Ok((tcp, peer)) => {
+                        connection.state = State::Open(Stream::new(tcp, peer, None));
+                        connection.waker.again(&mut self.turn);
+                        Some(Event::Connected { stream: id })
+                    }
+                    Err(failure) => {
+                        self.end(id, false, false);
+                        Some(Event::ConnectFailed {
+                            stream: id,
+                            failure,
+                        })
+                    }
+                }
+            }
+            State::Open(stream) => {
+                if stream.poll_write(&mut cx) {
+                    // Reading has its turn after this event.
+                    connection.waker.again(&mut self.turn);
+                    return Some(written(id, stream));
+                }
+                match stream.poll_read(&mut cx, &mut self.scratch, self.limits.input_bytes) {
+                    Read::Nothing => None,
+                    Read::Data(bytes) => {
+                        // There may be more, and if not the waker has to be registered.
+                        connection.waker.again(&mut self.turn);
+                        Some(Event::Data { stream: id, bytes })
+                    }
+                    Read::End(cause) => {
+                        self.end(id, matches!(cause, CloseCause::Finished), true);
+                        Some(Event::Closed { stream: id, cause })
+                    }
+                }
+            }
+            State::Draining(drain) => {
+                match drain.poll(&mut cx, &mut self.scratch) {
+                    Progress::Waiting => {}
+                    Progress::Again => connection.waker.again(&mut self.turn),
+                    Progress::Done => self.end(id, false, false),
+                }
+                None
+            }
+        }
+    }
+
+    /// Ends a connection for the script: its handle goes stale, and all that was written is still sent if the
+    /// connection `works`.
+    pub(super) fn end(&mut self, id: StreamId, works: bool, peer_finished: bool) {
+        let Some(connection) = self.streams.remove(id.0) else {
+            return;
+        };
+        match connection.state {
+            State::Open(stream)
+                if works && !stream.broken && !(peer_finished && stream.output.is_empty()) =>
+            {
+                let drain = {
+                    let _runtime = self.runtime.enter();
+                    Drain::new(stream, peer_finished, &self.limits)
+                };
+                // The first step is done at once, so that the last bytes leave in this turn.
+                let rest = self.insert(State::Draining(drain));
+                self.stream_turn(rest);
+            }
+            state => self.ended(&state),
+        }
+    }
+}
+
+fn written(id: StreamId, stream: &Stream) -> Event {
+    Event::Written {
+        stream: id,
+        pending: stream.pending(),
+        total: stream.total(),
+    }
+}
+
+fn with_peer(tcp: TcpStream) -> std::io::Result<(TcpStream, SocketAddr)> {
+    let peer = tcp.peer_addr()?;
+    Ok((tcp, peer))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Shutdown;
+
+    use socket2::SockRef;
+    use tokio::runtime::Handle;
+
+    use crate::{Event, Limits, Net, Refusal, Sandbox, ServerSocket};
+
+    #[cfg(target_os = "linux")] // where this is how the system ends the listening
+    #[tokio::test]
+    async fn a_listening_socket_that_the_system_closes_is_reported() {
+        let mut net = Net::new(Handle::current(), Limits::default());
+        let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
+        server.bind(0, Some("127.0.0.1")).expect("a free port");
+        server.listen(&mut net, 0).expect("bound");
+        server.set_accepting(&mut net, true);
+        let id = server.id().expect("listening");
+        assert!(net.try_next().is_none());
+
+        let listener = net.listener(id).expect("listening");
+        SockRef::from(&listener.tcp)
+            .shutdown(Shutdown::Both)
+            .expect("a socket");
+        let event = net.next().await;
+        assert!(
+            matches!(event, Event::ServerClosed { server } if server == id),
+            "{event:?}"
+        );
+        assert!(!server.bound() && !server.listening());
+        assert_eq!(server.local_port(), 0);
+        assert_eq!(server.close(&mut net), Err(Refusal::INVALID_SOCKET));
+        assert!(net.is_idle());
+    }
+}

@@ -1,0 +1,20 @@
+//! AIR's TCP rules on real connections of this computer, one topic a file.
+
+mod abort;
+mod accept;
+mod bind;
+mod close;
+mod common;
+mod connect;
+mod embedding;
+mod families;
+mod faults;
+mod file_limit;
+mod idle;
+mod input;
+mod limits;
+mod listen;
+mod output;
+mod peer_close;
+mod shutdown;
+mod transfer;

@@ -1,0 +1,145 @@
+//! The command line: `airshim run` and `airshim test`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::exit_code::Exit;
+use crate::logging;
+
+mod run;
+mod test;
+
+/// Runs Adobe AIR programs that host TCP servers.
+#[derive(Debug, Parser)]
+#[command(name = "airshim", version, about, max_term_width = 100)]
+struct Cli {
+    /// What to log on stderr: error, warn, info, debug, trace, or a filter such as `airshim_net=debug`
+    /// [default: the environment variable RUST_LOG, or warn]
+    #[arg(long, global = true, value_name = "LEVEL")]
+    log: Option<String>,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a compiled program
+    Run(RunArguments),
+    /// Run folders of tests
+    Test(TestArguments),
+}
+
+/// The arguments of `airshim run`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+struct RunArguments {
+    /// The program: a compiled .swf
+    app: PathBuf,
+
+    /// The sandbox that the program runs in
+    #[arg(long, value_enum, default_value_t = SandboxName::Application)]
+    sandbox: SandboxName,
+
+    /// The runtime that the program sees
+    #[arg(long, value_enum, default_value_t = RuntimeName::Air)]
+    runtime: RuntimeName,
+
+    /// End after so many frames
+    #[arg(long, value_name = "N")]
+    frames: Option<u64>,
+
+    /// How many seconds a script may run before Error #1502; 0 for no limit [default: the SWF's, or 60]
+    #[arg(long, value_name = "SECONDS", value_parser = parse_seconds)]
+    script_timeout: Option<Duration>,
+
+    /// How many mebibytes the program's objects may take before Error #1000
+    #[arg(long, value_name = "MIB", default_value_t = 2048)]
+    max_memory: usize,
+
+    /// Go on when nothing can happen any more
+    #[arg(long)]
+    keep_alive: bool,
+
+    /// The program's arguments, after `--`
+    #[arg(last = true)]
+    arguments: Vec<String>,
+}
+
+/// The arguments of `airshim test`.
+#[derive(Debug, Args)]
+struct TestArguments {
+    /// Folders that are tests, or have tests in them
+    #[arg(required = true, value_name = "DIR")]
+    directories: Vec<PathBuf>,
+
+    /// Run only the tests that this file names, one a line: a path relative to DIR, with #NAME for a subtest
+    #[arg(long, value_name = "FILE")]
+    list: Option<PathBuf>,
+
+    /// How many tests to run at the same time [default: the number of processors]
+    #[arg(long, value_name = "N")]
+    jobs: Option<std::num::NonZeroUsize>,
+
+    /// Print the name of each test that passes or is skipped, too
+    #[arg(long)]
+    verbose: bool,
+}
+
+/// The sandboxes by their names on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SandboxName {
+    /// Content of an installed application: everything is allowed
+    Application,
+    /// Content from the network
+    Remote,
+    /// A local file that may read local files
+    LocalWithFile,
+    /// A local file that may use the network
+    LocalWithNetwork,
+    /// A local file that the user trusts
+    LocalTrusted,
+}
+
+/// The runtimes by their names on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RuntimeName {
+    /// Adobe AIR
+    Air,
+    /// Flash Player, which has none of AIR's classes
+    FlashPlayer,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes (those of AIR's debug launcher where it has one):
+  0  the program ended by itself, by exit(0), or by SIGINT or SIGTERM
+  n  the program ended by NativeApplication.exit(n)
+  2  the command line is wrong
+  4  the runtime can't start
+  8  the file can't be read
+  9  the file isn't a SWF with ActionScript 3, or is damaged";
+
+fn parse_seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "a number of seconds expected")?;
+    Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
+}
+
+/// Runs the command with the process's arguments.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        // Help and version are "errors" too, with the exit code 0.
+        Err(error) => error.exit(),
+    };
+    if let Err(message) = logging::start(cli.log.as_deref()) {
+        eprintln!("airshim: {message}");
+        return Exit::Usage.into();
+    }
+    match cli.command {
+        Command::Run(arguments) => run::run(arguments),
+        Command::Test(arguments) => test::run(arguments),
+    }
+}

@@ -1,0 +1,247 @@
+//! The loop that a program lives in: socket events, timers, frames, and the decision when it is over.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
+use std::time::Duration;
+
+use airshim_net::Event;
+use tokio::time::{Instant, Sleep};
+
+use crate::program::Program;
+
+/// How long a program waits for its peers to take what it has written, when it ends.
+pub const DRAIN_LIMIT: Duration = Duration::from_secs(5);
+
+/// When a loop ends apart from what the program does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LoopOptions {
+    /// End after so many frames, the first one included. With it frames are played whether anything happens in
+    /// them or not.
+    pub frames: Option<u64>,
+    /// Go on when nothing can happen any more.
+    pub keep_alive: bool,
+}
+
+/// Why a loop has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The program asked for it, with this exit code.
+    Exit(i32),
+    /// Nothing can happen any more.
+    Idle,
+    /// The frames that were asked for have been played.
+    Frames,
+    /// The future that stops the loop has completed.
+    Stopped,
+}
+
+/// Starts a program and runs it until it ends or `stop` completes.
+///
+/// Needs tokio's time driver; the program's network needs its I/O driver. Socket events are delivered when they
+/// happen: between two of them the clock decides whether a timer or a frame is due, and garbage is collected when
+/// there is none to deliver.
+pub async fn run(
+    program: &mut Program,
+    options: LoopOptions,
+    stop: impl Future<Output = ()>,
+) -> End {
+    let mut stop = pin!(stop);
+    let mut sleep = pin!(tokio::time::sleep(Duration::ZERO));
+    let mut frames = FrameClock::new(options.frames);
+    program.start();
+    frames.played();
+    loop {
+        while program.exit_code().is_none() && program.deliver_pending() {}
+        if let Some(code) = program.exit_code() {
+            return End::Exit(code);
+        }
+        let now = program.now_ms();
+        if program.next_timer().is_some_and(|deadline| deadline <= now) {
+            // One at a time: each may end the program or stop the others.
+            program.fire_timer();
+            continue;
+        }
+        if frames.is_over() {
+            return End::Frames;
+        }
+        let next_frame = frames.deadline(now, program.frames_needed(), program.frame_rate());
+        if next_frame.is_some_and(|deadline| deadline <= now) {
+            program.play_frame();
+            frames.played();
+            continue;
+        }
+        let deadline = earlier(program.next_timer(), next_frame);
+        if deadline.is_none() && program.is_idle() && !options.keep_alive {
+            return End::Idle;
+        }
+        let ends_when_idle = !options.keep_alive;
+        match next_wake(
+            program,
+            deadline,
+            ends_when_idle,
+            sleep.as_mut(),
+            stop.as_mut(),
+        )
+        .await
+        {
+            Wake::Network(event) => program.deliver(event),
+            Wake::Deadline => {}
+            Wake::Stop => return End::Stopped,
+        }
+    }
+}
+
+/// What ends a wait.
+enum Wake {
+    Network(Event),
+    Deadline,
+    Stop,
+}
+
+/// Waits for a socket event, for the program's clock to reach `deadline`, or for `stop`.
+async fn next_wake(
+    program: &mut Program,
+    deadline: Option<f64>,
+    ends_when_idle: bool,
+    mut sleep: Pin<&mut Sleep>,
+    mut stop: Pin<&mut impl Future<Output = ()>>,
+) -> Wake {
+    let mut is_armed = false;
+    poll_fn(|cx| {
+        if let Poll::Ready(event) = program.poll_network(cx) {
+            return Poll::Ready(Wake::Network(event));
+        }
+        if deadline.is_none() && ends_when_idle && program.is_idle() {
+            return Poll::Ready(Wake::Deadline);
+        }
+        if stop.as_mut().poll(cx).is_ready() {
+            return Poll::Ready(Wake::Stop);
+        }
+        if !is_armed {
+            // Nothing to deliver: the moment to tidy up, before the time to sleep is measured.
+            program.collect_garbage();
+            is_armed = true;
+            if let Some(deadline) = deadline {
+                let rest = (deadline - program.now_ms()).max(0.0) / 1000.0;
+                // A deadline beyond all reckoning is as good as none; it is looked at again after each event.
+                let rest = Duration::try_from_secs_f64(rest).unwrap_or(FAR).min(FAR);
+                sleep.as_mut().reset(Instant::now() + rest);
+            }
+        }
+        match deadline {
+            Some(_) => sleep.as_mut().poll(cx).map(|()| Wake::Deadline),
+            None => Poll::Pending,
+        }
+    })
+    .await
+}
+
+/// The longest sleep: a day.
+const FAR: Duration = Duration::from_secs(24 * 60 * 60);
+
+fn earlier(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// When the next frame is due.
+#[derive(Debug)]
+struct FrameClock {
+    /// In the program's milliseconds; `None` while no frame is wanted.
+    next_ms: Option<f64>,
+    /// How many frames are still to be played, where that is bounded.
+    rest: Option<u64>,
+}
+
+impl FrameClock {
+    fn new(frames: Option<u64>) -> Self {
+        Self {
+            next_ms: None,
+            rest: frames,
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.rest == Some(0)
+    }
+
+    /// Counts a frame that has been played.
+    fn played(&mut self) {
+        self.rest = self.rest.map(|rest| rest.saturating_sub(1));
+    }
+
+    /// When the next frame has to be played, if one has to be. A deadline that has been reached is given once:
+    /// the next one follows a period later, and frames that were missed are left out.
+    fn deadline(&mut self, now: f64, is_needed: bool, rate: f64) -> Option<f64> {
+        if !is_needed && self.rest.is_none() {
+            self.next_ms = None;
+            return None;
+        }
+        let period = period_ms(rate);
+        let next = *self.next_ms.get_or_insert(now + period);
+        if next <= now {
+            self.next_ms = Some(if next + period > now {
+                next + period
+            } else {
+                now + period
+            });
+        }
+        Some(next)
+    }
+}
+
+/// The time between two frames in milliseconds. Rates that mean nothing count as the slowest.
+fn period_ms(rate: f64) -> f64 {
+    const SLOWEST: f64 = 0.01;
+    1000.0 / if rate >= SLOWEST { rate } else { SLOWEST }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_come_at_their_rate_and_missed_ones_are_left_out() {
+        let mut frames = FrameClock::new(None);
+        assert_eq!(frames.deadline(1000.0, false, 10.0), None);
+        assert_eq!(frames.deadline(1000.0, true, 10.0), Some(1100.0));
+        assert_eq!(frames.deadline(1050.0, true, 10.0), Some(1100.0));
+        assert_eq!(frames.deadline(1130.0, true, 10.0), Some(1100.0), "due");
+        assert_eq!(
+            frames.deadline(1130.0, true, 10.0),
+            Some(1200.0),
+            "the lateness isn't carried on"
+        );
+        assert_eq!(frames.deadline(2000.0, true, 10.0), Some(1200.0), "due");
+        assert_eq!(frames.deadline(2000.0, true, 10.0), Some(2100.0));
+        assert_eq!(frames.deadline(2000.0, false, 10.0), None);
+        assert_eq!(
+            frames.deadline(5000.0, true, 10.0),
+            Some(5100.0),
+            "starts anew"
+        );
+    }
+
+    #[test]
+    fn a_number_of_frames_bounds_the_run() {
+        let mut frames = FrameClock::new(Some(2));
+        frames.played();
+        assert!(!frames.is_over());
+        assert!(
+            frames.deadline(0.0, false, 10.0).is_some(),
+            "played whether needed or not"
+        );
+        frames.played();
+        assert!(frames.is_over());
+    }
+
+    #[test]
+    fn meaningless_rates_are_slow() {
+        assert_eq!(period_ms(f64::NAN), 100_000.0);
+        assert_eq!(period_ms(-1.0), 100_000.0);
+        assert_eq!(period_ms(50.0), 20.0);
+    }
+}

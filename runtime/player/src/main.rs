@@ -1,0 +1,5 @@
+//! The command `airshim`.
+
+fn main() -> std::process::ExitCode {
+    airshim::cli::main()
+}

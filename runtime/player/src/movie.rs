@@ -1,0 +1,314 @@
+//! Opening a SWF: what the runtime needs of the file, and clear refusals of what it can't run.
+//!
+//! Tag layouts follow the SWF file format specification, version 19. Tags that draw or sound are passed over:
+//! this runtime has no screen.
+
+mod container;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use swf::extensions::ReadSwfExt;
+use swf::read::Reader;
+use swf::{DoAbc2Flag, FileAttributes, TagCode};
+use thiserror::Error;
+
+use container::Container;
+
+/// The first SWF version with ActionScript 3.
+const FIRST_AVM2_VERSION: u8 = 9;
+
+/// Twips per pixel: the unit of lengths in a SWF.
+const TWIPS: f64 = 20.0;
+
+/// The longest SWF, decompressed, that is opened: 256 MiB. A hostile file can declare 4 GiB.
+pub const MAX_MOVIE_LENGTH: usize = 256 * 1024 * 1024;
+
+/// A SWF, reduced to what a program without a screen needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Movie {
+    /// The SWF version: it decides which API versions the content sees.
+    pub version: u8,
+    /// Frames per second, of the header's 8.8 fixed-point number.
+    pub frame_rate: f64,
+    /// The stage's width and height, in pixels.
+    pub stage_size: (f64, f64),
+    /// The number of frames on the main timeline, as the header has it.
+    pub frame_count: u16,
+    /// The network bit of FileAttributes: a local SWF gets the sandbox "local with network" with it.
+    pub uses_network: bool,
+    /// The bounds that the SWF sets for its own scripts.
+    pub script_limits: Option<ScriptLimits>,
+    /// The bytecode, in the order of the tags.
+    pub abc_blocks: Vec<AbcBlock>,
+    /// Classes bound to characters, in the order of the tags.
+    pub symbol_classes: Vec<SymbolClass>,
+    /// Names of frames on the main timeline, in order.
+    pub frame_labels: Vec<FrameLabel>,
+    /// The length of the whole file after decompression, in bytes: LoaderInfo's `bytesTotal`.
+    pub length: usize,
+}
+
+/// One DoABC tag.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AbcBlock {
+    /// The name in the tag; empty for the tag without one.
+    pub name: String,
+    /// Whether its scripts run only when something of them is looked up (SWF19, DoABC, flag 1).
+    pub lazy: bool,
+    /// The ABC file.
+    pub bytes: Vec<u8>,
+}
+
+/// One entry of a SymbolClass tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SymbolClass {
+    /// The character; 0 is the main timeline itself, whose class is the document class.
+    pub id: u16,
+    /// The class's name, its package before a dot.
+    pub name: String,
+}
+
+/// A name of a frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameLabel {
+    /// The frame, from 0.
+    pub frame: u16,
+    /// Its name.
+    pub name: String,
+}
+
+/// The ScriptLimits tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScriptLimits {
+    /// How deep calls may nest before Error #1023.
+    pub max_recursion_depth: u16,
+    /// How many seconds a script may run before Error #1502.
+    pub timeout_seconds: u16,
+}
+
+/// Why a file can't be run.
+#[derive(Debug, Error)]
+pub enum MovieError {
+    /// The file could not be read.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// The first bytes aren't a SWF's.
+    #[error("not a SWF file (it starts with neither FWS, CWS nor ZWS); give the compiled .swf")]
+    NotSwf,
+    /// ActionScript 1 or 2, or a version before ActionScript 3.
+    #[error(
+        "an ActionScript 1 or 2 movie (SWF version {version}); only ActionScript 3 runs here, so compile it for SWF version 9 or later"
+    )]
+    NotActionScript3 {
+        /// The SWF version in the header.
+        version: u8,
+    },
+    /// The file ends too early.
+    #[error("cut off: {expected} bytes are announced and {found} are there; copy the file again")]
+    CutOff {
+        /// What the header announces.
+        expected: usize,
+        /// What the file holds.
+        found: usize,
+    },
+    /// The file contradicts itself.
+    #[error("damaged: {0}; build or copy the file again")]
+    Corrupt(String),
+    /// The file is larger than the bound.
+    #[error("larger than {limit} bytes when decompressed; this runtime opens nothing larger")]
+    TooLarge {
+        /// The bound, in bytes.
+        limit: usize,
+    },
+}
+
+impl Movie {
+    /// Reads a SWF from a file.
+    ///
+    /// # Errors
+    ///
+    /// As [`Movie::parse`], and [`MovieError::Io`] where the file can't be read.
+    pub fn open(path: &Path) -> Result<Self, MovieError> {
+        Self::parse(&std::fs::read(path)?)
+    }
+
+    /// Reads a SWF: uncompressed, zlib or LZMA.
+    ///
+    /// # Errors
+    ///
+    /// [`MovieError`] says what is wrong with it. A file longer than its header says is accepted, as the
+    /// reference player does; so is a last tag that claims more than is left, and a missing End tag, where the
+    /// file is as long as it says.
+    pub fn parse(file: &[u8]) -> Result<Self, MovieError> {
+        let container = Container::open(file, MAX_MOVIE_LENGTH)?;
+        let end = container.body.len().min(container.declared_length);
+        let mut reader = Reader::new(&container.body[..end], container.version);
+        let mut movie = Self::read_header(&mut reader, &container)?;
+        let mut tags = TagReader {
+            movie: &mut movie,
+            frame: 0,
+            is_first: true,
+            is_action_script_3: false,
+        };
+        loop {
+            match next_tag(&mut reader) {
+                Some((END, _)) => break,
+                Some((code, body)) => tags.read(code, body)?,
+                None if container.is_cut_off() => return Err(cut_off(&container)),
+                None => {
+                    tracing::debug!(
+                        "the movie has no End tag, or its last tag is longer than what is left"
+                    );
+                    break;
+                }
+            }
+        }
+        let is_action_script_3 = tags.is_action_script_3;
+        if !is_action_script_3 || movie.version < FIRST_AVM2_VERSION {
+            return Err(MovieError::NotActionScript3 {
+                version: movie.version,
+            });
+        }
+        Ok(movie)
+    }
+
+    /// The name of the class of the main timeline, if the movie gives it one.
+    pub fn document_class(&self) -> Option<&str> {
+        self.symbol_classes
+            .iter()
+            .find(|symbol| symbol.id == 0)
+            .map(|symbol| symbol.name.as_str())
+    }
+
+    fn read_header(reader: &mut Reader<'_>, container: &Container) -> Result<Self, MovieError> {
+        let stage = reader.read_rectangle().map_err(|_| cut_off(container))?;
+        let frame_rate = reader.read_u16().map_err(|_| cut_off(container))?;
+        let frame_count = reader.read_u16().map_err(|_| cut_off(container))?;
+        let pixels = |from: swf::Twips, to: swf::Twips| {
+            f64::from(to.get().saturating_sub(from.get())) / TWIPS
+        };
+        Ok(Self {
+            version: container.version,
+            frame_rate: f64::from(frame_rate) / 256.0,
+            stage_size: (
+                pixels(stage.x_min, stage.x_max),
+                pixels(stage.y_min, stage.y_max),
+            ),
+            frame_count,
+            uses_network: false,
+            script_limits: None,
+            abc_blocks: Vec::new(),
+            symbol_classes: Vec::new(),
+            frame_labels: Vec::new(),
+            length: container.declared_length + 8,
+        })
+    }
+}
+
+/// The code of the tag that ends the list.
+const END: u16 = 0;
+
+fn cut_off(container: &Container) -> MovieError {
+    MovieError::CutOff {
+        expected: container.declared_length,
+        found: container.body.len(),
+    }
+}
+
+/// The next tag's code and body; `None` where the bytes don't suffice for it.
+fn next_tag<'a>(reader: &mut Reader<'a>) -> Option<(u16, &'a [u8])> {
+    let (code, length) = reader.read_tag_code_and_length().ok()?;
+    if length > reader.as_slice().len() {
+        return None;
+    }
+    Some((code, reader.read_slice(length).ok()?))
+}
+
+/// Sorts tags into a movie.
+struct TagReader<'m> {
+    movie: &'m mut Movie,
+    frame: u16,
+    is_first: bool,
+    is_action_script_3: bool,
+}
+
+impl TagReader<'_> {
+    fn read(&mut self, code: u16, body: &[u8]) -> Result<(), MovieError> {
+        let is_first = std::mem::replace(&mut self.is_first, false);
+        let Some(code) = TagCode::from_u16(code) else {
+            return Ok(());
+        };
+        let mut body = Reader::new(body, self.movie.version);
+        let outcome = match code {
+            // SWF19: FileAttributes must be the first tag; elsewhere it has no effect.
+            TagCode::FileAttributes if is_first => self.read_file_attributes(&mut body),
+            TagCode::DoAbc => {
+                self.push_abc(String::new(), false, body.read_slice_to_end());
+                Ok(())
+            }
+            TagCode::DoAbc2 => self.read_do_abc_2(&mut body),
+            TagCode::SymbolClass => self.read_symbol_class(&mut body),
+            TagCode::ScriptLimits => self.read_script_limits(&mut body),
+            TagCode::FrameLabel => self.read_frame_label(&mut body),
+            TagCode::ShowFrame => {
+                self.frame = self.frame.saturating_add(1);
+                Ok(())
+            }
+            _ => Ok(()),
+        };
+        outcome.map_err(|error| {
+            MovieError::Corrupt(format!("its {code:?} tag can't be read: {error}"))
+        })
+    }
+
+    fn read_file_attributes(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
+        let attributes = body.read_file_attributes()?;
+        self.is_action_script_3 = attributes.contains(FileAttributes::IS_ACTION_SCRIPT_3);
+        self.movie.uses_network = attributes.contains(FileAttributes::USE_NETWORK_SANDBOX);
+        Ok(())
+    }
+
+    fn read_do_abc_2(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
+        let tag = body.read_do_abc_2()?;
+        let lazy = tag.flags.contains(DoAbc2Flag::LAZY_INITIALIZE);
+        self.push_abc(tag.name.to_string_lossy(swf::UTF_8), lazy, tag.data);
+        Ok(())
+    }
+
+    fn push_abc(&mut self, name: String, lazy: bool, bytes: &[u8]) {
+        self.movie.abc_blocks.push(AbcBlock {
+            name,
+            lazy,
+            bytes: bytes.to_vec(),
+        });
+    }
+
+    fn read_symbol_class(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
+        for _ in 0..body.read_u16()? {
+            let id = body.read_u16()?;
+            let name = body.read_str()?.to_string_lossy(swf::UTF_8);
+            self.movie.symbol_classes.push(SymbolClass { id, name });
+        }
+        Ok(())
+    }
+
+    fn read_script_limits(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
+        self.movie.script_limits = Some(ScriptLimits {
+            max_recursion_depth: body.read_u16()?,
+            timeout_seconds: body.read_u16()?,
+        });
+        Ok(())
+    }
+
+    fn read_frame_label(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
+        let name = body.read_str()?.to_string_lossy(swf::UTF_8);
+        self.movie.frame_labels.push(FrameLabel {
+            frame: self.frame,
+            name,
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,391 @@
+//! One test's run: by ticks of a clock of its own, or in real time with clients.
+//!
+//! The run rules are those of Ruffle's framework: the movie is loaded as `file:///test.swf`, a tick advances the
+//! clock by the SWF's frame time unless `tick_rate` says otherwise, a frame is played whenever a frame time has
+//! passed, and timers that came due within a tick fire at its end, in order. Date and time zone are fixed:
+//! 2001-02-03 04:05:06 UTC in Nepal, which has no daylight saving time.
+
+use std::cell::Cell;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use airshim_natives::PlayerRuntime;
+use airshim_net::Sandbox;
+use tokio::sync::Notify;
+
+use super::Outcome;
+use super::clients::Clients;
+use super::comparison;
+use super::options::{Mode, Runtime, TestOptions};
+use super::simulated_server::{self, SimulatedServer};
+use super::trace_log::TraceLog;
+use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
+use crate::host::{Clock, Output, Random};
+use crate::movie::{Movie, MovieError};
+use crate::program::{Program, Settings};
+use crate::sandbox;
+
+/// 2001-02-03 04:05:06 UTC, in milliseconds since 1970.
+const EPOCH_MS: f64 = 981_173_106_000.0;
+
+/// The zone of local time.
+const TIME_ZONE: &str = "Asia/Kathmandu";
+
+/// How long one script may run, where the test doesn't say.
+const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// The most frames that one tick plays, however long it is.
+const MAX_FRAMES_PER_TICK: u32 = 5;
+
+/// How long nothing must have been traced, after the last client has finished, until a run counts as over.
+const QUIET: Duration = Duration::from_millis(100);
+
+/// How long output that is still missing is waited for after the last client has finished.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long a test may take by its own rules.
+pub(super) fn time_limit(options: &TestOptions) -> Duration {
+    if options.is_realtime() {
+        return Duration::from_millis(options.airshim.timeout_ms) + PATIENCE + DRAIN_LIMIT;
+    }
+    options
+        .player_options
+        .max_execution_duration
+        .unwrap_or(SCRIPT_TIMEOUT)
+        * 2
+}
+
+/// Runs a test on the current thread.
+pub(super) fn execute(directory: &Path, options: &TestOptions) -> Outcome {
+    match options.reason_to_skip() {
+        Ok(None) => {}
+        Ok(Some(reason)) => return Outcome::Skipped(reason.into()),
+        Err(error) => return Outcome::Failed(error.to_string()),
+    }
+    if directory.join("input.json").exists() {
+        return Outcome::Skipped("needs scripted input".into());
+    }
+    let movie = match Movie::open(&directory.join("test.swf")) {
+        Ok(movie) => movie,
+        Err(MovieError::NotActionScript3 { .. }) => {
+            return Outcome::Skipped("ActionScript 1 or 2".into());
+        }
+        Err(error) => return Outcome::Failed(format!("test.swf: {error}")),
+    };
+    let expected = match std::fs::read(directory.join(&options.output_path)) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) => return Outcome::Failed(format!("{}: {error}", options.output_path)),
+    };
+    let trace = Arc::new(TraceLog::default());
+    let problems = SimulatedServer::open(directory)
+        .and_then(|server| {
+            run(
+                movie,
+                options,
+                server.as_ref(),
+                &trace,
+                expected.lines().count(),
+            )
+        })
+        .unwrap_or_else(|error| vec![error]);
+    judge(&trace.text(), &expected, options, problems)
+}
+
+/// Puts together what is wrong with a run.
+fn judge(
+    output: &str,
+    expected: &str,
+    options: &TestOptions,
+    mut problems: Vec<String>,
+) -> Outcome {
+    let output = if options.is_realtime() {
+        comparison::normalise_ports(output)
+    } else {
+        output.to_owned()
+    };
+    if let Err(difference) = comparison::compare(&output, expected, options.approximations.as_ref())
+    {
+        problems.push(difference);
+    }
+    if problems.is_empty() {
+        Outcome::Passed
+    } else {
+        Outcome::Failed(problems.join("\n"))
+    }
+}
+
+/// Runs the program; gives what went wrong apart from the output.
+fn run(
+    movie: Movie,
+    options: &TestOptions,
+    server: Option<&SimulatedServer>,
+    trace: &Arc<TraceLog>,
+    expected_lines: usize,
+) -> Result<Vec<String>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| format!("no event loop: {error}"))?;
+    let settings = settings(&movie, options, server.is_some())?;
+    let output = Box::new(TestOutput(Arc::clone(trace)));
+    let load = |clock| {
+        let _entered = runtime.enter();
+        Program::load(&movie, &settings, clock, Random::from_seed(0), output)
+            .map_err(|error| error.to_string())
+    };
+    if options.is_realtime() || server.is_some() {
+        let program = load(Clock::real())?;
+        return runtime.block_on(run_in_real_time(
+            program,
+            options,
+            server,
+            trace,
+            expected_lines,
+        ));
+    }
+    let now_ms = Rc::new(Cell::new(0.0));
+    let clock = Clock::Virtual {
+        epoch_ms: EPOCH_MS,
+        now_ms: Rc::clone(&now_ms),
+        zone: TIME_ZONE,
+    };
+    let mut program = load(clock)?;
+    runtime.block_on(run_by_ticks(
+        &mut program,
+        options,
+        movie.frame_rate,
+        &now_ms,
+    ));
+    Ok(check_exit_code(program.exit_code(), options)
+        .into_iter()
+        .collect())
+}
+
+fn settings(movie: &Movie, options: &TestOptions, connects: bool) -> Result<Settings, String> {
+    let player = &options.player_options;
+    let runtime = match player.runtime {
+        Runtime::Air => PlayerRuntime::Air,
+        Runtime::FlashPlayer => PlayerRuntime::FlashPlayer,
+    };
+    let sandbox = match (&options.airshim.sandbox, runtime) {
+        (Some(name), _) => {
+            sandbox::from_name(name).ok_or_else(|| format!("there is no sandbox {name:?}"))?
+        }
+        (None, PlayerRuntime::Air) => Sandbox::Application,
+        // The simulated server has no policy file to give.
+        (None, PlayerRuntime::FlashPlayer) if connects => Sandbox::LocalTrusted,
+        // A local SWF has the one or the other right, never both (semantics §10).
+        (None, PlayerRuntime::FlashPlayer) if movie.uses_network => Sandbox::LocalWithNetwork,
+        (None, PlayerRuntime::FlashPlayer) => Sandbox::LocalWithFile,
+    };
+    let url = match runtime {
+        PlayerRuntime::Air => "app:/test.swf",
+        PlayerRuntime::FlashPlayer => "file:///test.swf",
+    };
+    Ok(Settings {
+        sandbox,
+        runtime,
+        name: "test".into(),
+        url: url.into(),
+        arguments: options.airshim.arguments.clone(),
+        script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),
+        max_memory: None,
+        debugger: player.mode == Mode::Debug,
+        player_version: player.version,
+        viewport: player
+            .viewport_dimensions
+            .map(|size| (size.width, size.height)),
+    })
+}
+
+/// Runs by the test's own clock.
+async fn run_by_ticks(
+    program: &mut Program,
+    options: &TestOptions,
+    frame_rate: f64,
+    now_ms: &Cell<f64>,
+) {
+    let frame_ms = 1000.0 / frame_rate;
+    let tick_ms = options.tick_rate.unwrap_or(frame_ms);
+    let mut steps = Steps { has_started: false };
+    let mut frame_time = 0.0;
+    for _ in 0..options.num_ticks.or(options.num_frames).unwrap_or(0) {
+        if options.num_ticks.is_none() {
+            steps.play(program);
+        } else {
+            frame_time += tick_ms;
+            for _ in 0..MAX_FRAMES_PER_TICK {
+                if frame_time < frame_ms {
+                    break;
+                }
+                frame_time -= frame_ms;
+                steps.play(program);
+            }
+        }
+        settle(program).await;
+        advance(program, now_ms, now_ms.get() + tick_ms).await;
+        program.collect_garbage();
+        if program.exit_code().is_some() {
+            break;
+        }
+        if options.sleep_to_meet_frame_rate
+            && let Ok(pause) = Duration::try_from_secs_f64(tick_ms / 1000.0)
+        {
+            tokio::time::sleep(pause).await;
+        }
+    }
+}
+
+/// The frames of a run: the first one starts the program.
+struct Steps {
+    has_started: bool,
+}
+
+impl Steps {
+    fn play(&mut self, program: &mut Program) {
+        if std::mem::replace(&mut self.has_started, true) {
+            program.play_frame()
+        } else {
+            program.start()
+        }
+    }
+}
+
+/// Delivers what has happened already.
+async fn settle(program: &mut Program) {
+    while program.exit_code().is_none() {
+        if program.deliver_pending() {
+            continue;
+        }
+        match std::future::poll_fn(|cx| std::task::Poll::Ready(program.poll_network(cx))).await {
+            std::task::Poll::Ready(event) => program.deliver(event),
+            std::task::Poll::Pending => break,
+        }
+    }
+}
+
+/// Moves the clock on to `end`, from timer to timer.
+async fn advance(program: &mut Program, now_ms: &Cell<f64>, end: f64) {
+    while program.exit_code().is_none() {
+        match program.next_timer() {
+            Some(deadline) if deadline <= end => {
+                now_ms.set(deadline.max(now_ms.get()));
+                program.fire_timer();
+                settle(program).await;
+            }
+            _ => break,
+        }
+    }
+    now_ms.set(end);
+}
+
+/// Runs in the event loop of `airshim run`, with the test's clients beside it.
+async fn run_in_real_time(
+    mut program: Program,
+    options: &TestOptions,
+    server: Option<&SimulatedServer>,
+    trace: &Arc<TraceLog>,
+    expected_lines: usize,
+) -> Result<Vec<String>, String> {
+    let limit = Duration::from_millis(options.airshim.timeout_ms);
+    let finished = Arc::new(Notify::new());
+    let clients = start_clients(options, server, trace, Instant::now() + limit, &finished)
+        .map_err(|error| format!("a client can't be started: {error}"))?;
+    let stop = async {
+        let all = async {
+            if clients.is_empty() {
+                // Only the program itself, or the time, ends a run without clients.
+                std::future::pending::<()>().await;
+            }
+            while !clients.are_finished() {
+                // The thread that has notified ends a moment later.
+                drop(tokio::time::timeout(Duration::from_millis(10), finished.notified()).await);
+            }
+            quiet_down(trace, expected_lines).await;
+        };
+        tokio::time::timeout(limit + PATIENCE, all).await.is_ok()
+    };
+    let mut in_time = true;
+    let stop = async { in_time = stop.await };
+    let end = event_loop::run(&mut program, LoopOptions::default(), stop).await;
+    let exit_code = match end {
+        End::Exit(code) => Some(code),
+        End::Idle => Some(0),
+        End::Frames | End::Stopped => None,
+    };
+    if end != End::Stopped {
+        program.shut_down(DRAIN_LIMIT).await;
+    }
+    // Connections end with the program, and with them clients that still wait.
+    drop(program);
+    trace.close();
+    let mut problems = clients.join();
+    if !in_time {
+        problems.push(format!(
+            "the run isn't over after {} ms",
+            options.airshim.timeout_ms
+        ));
+    }
+    problems.extend(check_exit_code(exit_code, options));
+    Ok(problems)
+}
+
+fn start_clients(
+    options: &TestOptions,
+    server: Option<&SimulatedServer>,
+    trace: &Arc<TraceLog>,
+    deadline: Instant,
+    finished: &Arc<Notify>,
+) -> std::io::Result<Clients> {
+    let on_finish = {
+        let finished = Arc::clone(finished);
+        move || finished.notify_one()
+    };
+    let mut clients = Clients::start(&options.airshim.clients, trace, deadline, on_finish.clone())?;
+    if let Some(server) = server {
+        let (listener, steps) = server.script()?;
+        let trace = Arc::clone(trace);
+        let serve = move || simulated_server::serve(&listener, &steps, &trace, deadline);
+        clients.add("simulated server".into(), serve, on_finish)?;
+    }
+    Ok(clients)
+}
+
+/// Waits until nothing is traced any more, and for lines that are still missing with some patience.
+async fn quiet_down(trace: &TraceLog, expected_lines: usize) {
+    let begin = Instant::now();
+    loop {
+        let before = trace.line_count();
+        tokio::time::sleep(QUIET).await;
+        let is_quiet = trace.line_count() == before;
+        if is_quiet && (before >= expected_lines || begin.elapsed() > PATIENCE) {
+            return;
+        }
+    }
+}
+
+fn check_exit_code(actual: Option<i32>, options: &TestOptions) -> Option<String> {
+    let expected = options.airshim.exit_code?;
+    match actual {
+        Some(actual) if actual == expected => None,
+        Some(actual) => Some(format!("exit code {expected} expected, got {actual}")),
+        None => Some(format!(
+            "exit code {expected} expected, and the program never asked to exit"
+        )),
+    }
+}
+
+/// Both traced lines and uncaught errors are the output of a test, as in the reference player's log.
+struct TestOutput(Arc<TraceLog>);
+
+impl Output for TestOutput {
+    fn trace(&mut self, line: &str) {
+        self.0.push(line);
+    }
+
+    fn uncaught_error(&mut self, text: &str) {
+        self.0.push(text);
+    }
+}

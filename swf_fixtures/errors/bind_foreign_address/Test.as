@@ -1,0 +1,26 @@
+package {
+    import flash.display.Sprite;
+    import flash.net.ServerSocket;
+    import flash.utils.getQualifiedClassName;
+
+    /** An address that no interface of this machine has (TEST-NET-1). */
+    public class Test extends Sprite {
+        public function Test() {
+            var server:ServerSocket = new ServerSocket();
+            try {
+                server.bind(0, "192.0.2.1");
+                trace("no error");
+            } catch (error:Error) {
+                report(error);
+            }
+            trace(server.bound);
+        }
+
+        private function report(error:Error):void {
+            trace(getQualifiedClassName(error), error.errorID);
+            trace(error.name);
+            trace(error.message);
+            trace(error);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// compile: -source-path+=../support
+package {
+    /** Array: sparse storage, length and its methods. */
+    public class Test extends Assertions {
+        public function Test() {
+            lengths();
+            ends();
+            parts();
+            sorting();
+            callbacks();
+            finish();
+        }
+
+        private function lengths():void {
+            var list:Array = [1, 2, 3];
+            equal("length", list.length, 3);
+            list[5] = 6;
+            equal("length grows", list.length, 6);
+            equal("hole", list[4], undefined);
+            check("hole is not in", !(4 in list) && 5 in list);
+            list.length = 2;
+            equal("length cuts", list.join(), "1,2");
+            equal("new Array(3)", new Array(3).length, 3);
+            equal("new Array(\"3\")", new Array("3").length, 1);
+            equal("new Array(1, 2)", new Array(1, 2).join(), "1,2");
+            equal("Array(4)", Array(4).length, 4);
+            list["name"] = "x";
+            equal("named property", list.name + list.length, "x2");
+            list["3"] = "three";
+            equal("index by text", list[3], "three");
+            delete list[0];
+            equal("deleted", list[0], undefined);
+            equal("delete keeps length", list.length, 4);
+            var far:Array = [];
+            far[4294967294] = 1;
+            equal("greatest index", far.length, 4294967295);
+            throwsError("negative length", function():void { new Array(-1); }, RangeError, 1005);
+        }
+
+        private function ends():void {
+            var list:Array = [];
+            equal("push", list.push(1, 2, 3), 3);
+            equal("pop", list.pop(), 3);
+            equal("shift", list.shift(), 1);
+            equal("unshift", list.unshift(8, 9), 3);
+            equal("order", list.join(" "), "8 9 2");
+            equal("pop of nothing", [].pop(), undefined);
+            equal("shift of nothing", [].shift(), undefined);
+            list.insertAt(1, "x");
+            equal("insertAt", list.join(), "8,x,9,2");
+            equal("removeAt", list.removeAt(-1), 2);
+            equal("reverse", list.reverse().join(), "9,x,8");
+        }
+
+        private function parts():void {
+            var list:Array = [0, 1, 2, 3, 4, 5];
+            equal("slice", list.slice(1, 3).join(), "1,2");
+            equal("slice from the end", list.slice(-2).join(), "4,5");
+            equal("splice removes", list.splice(1, 2).join(), "1,2");
+            equal("splice leaves", list.join(), "0,3,4,5");
+            equal("splice inserts", list.splice(-1, 0, "a", "b").length, 0);
+            equal("splice inserted", list.join(), "0,3,4,a,b,5");
+            equal("concat", [1].concat(2, [3, [4]]).length, 4);
+            equal("join of null", [null, undefined, 1].join("-"), "--1");
+            equal("toString", [1, [2, "x"]].toString(), "1,2,x");
+            equal("indexOf", [1, "1", 1].indexOf("1"), 1);
+            equal("indexOf from", [1, 2, 1].indexOf(1, 1), 2);
+            equal("lastIndexOf", [1, 2, 1].lastIndexOf(1), 2);
+            equal("indexOf NaN", [NaN].indexOf(NaN), -1);
+        }
+
+        private function sorting():void {
+            equal("by text", [10, 9, 1].sort().join(), "1,10,9");
+            equal("by number", [10, 9, 1].sort(Array.NUMERIC).join(), "1,9,10");
+            equal("descending", [10, 9, 1].sort(Array.NUMERIC | Array.DESCENDING).join(), "10,9,1");
+            equal("ignoring case", ["b", "A", "c"].sort(Array.CASEINSENSITIVE).join(), "A,b,c");
+            equal("by a function", [3, 1, 2].sort(function(a:int, b:int):int { return b - a; }).join(), "3,2,1");
+            equal("indices", [30, 10, 20].sort(Array.NUMERIC | Array.RETURNINDEXEDARRAY).join(), "1,2,0");
+            equal("unique", [1, 1].sort(Array.UNIQUESORT), 0);
+            equal("undefined last", [undefined, 3, 1].sort()[0], 1);
+            equal("sortOn", [{ k: 2 }, { k: 1 }].sortOn("k")[0].k, 1);
+        }
+
+        private function callbacks():void {
+            var list:Array = [1, 2, 3, 4];
+            equal("map", list.map(function(value:int, index:int, array:Array):int { return value * index; }).join(), "0,2,6,12");
+            equal("filter", list.filter(function(value:int, index:int, array:Array):Boolean { return value % 2 == 0; }).join(), "2,4");
+            equal("some", list.some(function(value:int, index:int, array:Array):Boolean { return value > 3; }), true);
+            equal("every", list.every(function(value:int, index:int, array:Array):Boolean { return value > 3; }), false);
+            var sum:int = 0;
+            list.forEach(function(value:int, index:int, array:Array):void { sum += value; });
+            equal("forEach", sum, 10);
+        }
+    }
+}

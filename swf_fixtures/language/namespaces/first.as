@@ -1,0 +1,4 @@
+package {
+    /** Without a URI of its own: the compiler makes one. */
+    public namespace first;
+}
