@@ -1,6 +1,10 @@
 //! Calling functions and constructing objects.
 
+use std::cell::RefCell;
+
 use gc_arena::Gc;
+use gc_arena::barrier::Write;
+use gc_arena::lock::Lock;
 use smallvec::SmallVec;
 use swf::avm2::types::MethodFlags;
 
@@ -47,6 +51,20 @@ pub(crate) struct Call<'gc> {
     pub(crate) function: Option<Gc<'gc, FunctionData<'gc>>>,
 }
 
+/// Where a call is that is tried to be entered quickly.
+#[derive(Copy, Clone)]
+pub(crate) struct QuickPlace<'gc> {
+    pub(crate) values: &'gc Write<[Lock<Value<'gc>>]>,
+    pub(crate) frames: &'gc RefCell<Vec<Frame<'gc>>>,
+    /// The calling instruction.
+    pub(crate) pc: u32,
+    /// The stack's register of the receiver.
+    pub(crate) base: usize,
+    pub(crate) argc: u32,
+    pub(crate) ret: Return,
+    pub(crate) constructing: Option<Object<'gc>>,
+}
+
 impl<'gc> Activation<'_, 'gc> {
     /// Enters a call. Errors: ArgumentError #1063, what coercing an argument throws, Error #1023,
     /// VerifyError, and what a native function throws.
@@ -66,7 +84,9 @@ impl<'gc> Activation<'_, 'gc> {
         let code = match call.method.code() {
             Some(code) => code,
             None => {
-                let code = crate::lower::lower(self, call.method, call.scope, call.declarer)?;
+                // A class that is made of another one, as a vector's, has its methods.
+                let declarer = call.method.owner().class.or(call.declarer);
+                let code = crate::lower::lower(self, call.method, call.scope, declarer)?;
                 Method::set_code(call.method, self.mc(), code);
                 code
             }
@@ -83,9 +103,7 @@ impl<'gc> Activation<'_, 'gc> {
         code.entered.set(code.entered.get() + 1);
         frames.borrow_mut().push(Frame {
             code,
-            method: call.method,
             scope: call.scope,
-            declarer: call.declarer,
             constructing: call.constructing,
             ret: call.ret,
             base: call.base as u32,
@@ -115,6 +133,56 @@ impl<'gc> Activation<'_, 'gc> {
         let error = self.error(ErrorClass::StackOverflowError, msg::E1023, []);
         state.overflowing.set(false);
         error
+    }
+
+    /// Enters a call of code that has run before, where the arguments are of the parameters' types already. `false` where
+    /// it isn't that simple; nothing has been changed then.
+    #[inline(always)]
+    pub(crate) fn enter_quick(
+        &self,
+        method: Gc<'gc, Method<'gc>>,
+        scope: Gc<'gc, ScopeChain<'gc>>,
+        place: QuickPlace<'gc>,
+    ) -> bool {
+        let Some(code) = method.code() else {
+            return false;
+        };
+        let argc = place.argc as usize;
+        let Some(params) = code
+            .quick_params
+            .as_deref()
+            .filter(|params| params.len() == argc)
+        else {
+            return false;
+        };
+        let registers = code.registers as usize;
+        if !self.vm().stack.reserve(place.base + registers) {
+            return false;
+        }
+        let window = Window::new(place.values, place.base, registers);
+        for (index, param) in params.iter().enumerate() {
+            if !param.holds(window.get(index as u16 + 1)) {
+                return false;
+            }
+        }
+        let mut frames = place.frames.borrow_mut();
+        if frames.len() >= self.vm().config.max_call_depth {
+            return false;
+        }
+        if let Some(caller) = frames.last_mut() {
+            caller.pc = place.pc;
+        }
+        window.clear(argc as u32 + 1, code.locals);
+        code.entered.set(code.entered.get() + 1);
+        frames.push(Frame {
+            code,
+            scope,
+            constructing: place.constructing,
+            ret: place.ret,
+            base: place.base as u32,
+            pc: 0,
+        });
+        true
     }
 
     /// Coerces the arguments to the parameters' types and sets the other locals.
@@ -571,12 +639,12 @@ impl<'gc> Activation<'_, 'gc> {
         let mut natives = self.vm().natives.snapshot();
         let hidden = frames
             .iter()
-            .take_while(|frame| frame.method.is_hidden())
+            .take_while(|frame| frame.code.method.is_hidden())
             .count();
         // An event that the runtime delivers reaches its listener without a call of the script's.
         let dispatching = frames[hidden..]
             .iter()
-            .take_while(|frame| frame.method.is_dispatcher())
+            .take_while(|frame| frame.code.method.is_dispatcher())
             .count();
         let hidden = if hidden > 0 { hidden + dispatching } else { 0 };
         for (depth, frame) in frames.iter().enumerate().skip(hidden).rev() {
@@ -586,7 +654,7 @@ impl<'gc> Activation<'_, 'gc> {
                 lines.push(format!("\tat {}()", method.display_name()));
                 natives.pop();
             }
-            let mut line = format!("\tat {}()", frame.method.display_name());
+            let mut line = format!("\tat {}()", frame.code.method.display_name());
             if let (Some(file), Some(number)) = (frame.code.file, frame.code.line(frame.pc)) {
                 line.push_str(&format!("[{file}:{number}]"));
             }

@@ -417,6 +417,22 @@ impl<'gc> ClassDef<'gc> {
             .unlock()
             .set(Some(inner));
         field!(write, ClassDef, object).unlock().set(Some(object));
+        Method::set_class_scope(this.instance_init, mc, inner);
+        Method::set_class_scope(this.static_init, mc, inner);
+        let class = Gc::as_ref(this);
+        let (own, statics) = (
+            &class.declaration().traits,
+            &class.static_declaration().traits,
+        );
+        for declared in own.iter().chain(statics) {
+            if let abc::TraitKind::Method { method, .. }
+            | abc::TraitKind::Getter { method, .. }
+            | abc::TraitKind::Setter { method, .. } = declared.kind
+            {
+                let method = Unit::method(this.unit, activation, method.as_u30())?;
+                Method::set_class_scope(method, mc, inner);
+            }
+        }
         if !this.is_interface() {
             let proto = this
                 .superclass

@@ -199,12 +199,41 @@ pub(crate) enum Op {
         when: bool,
         target: u32,
     },
+    /// Jumps when `a < imm` is `when`; the others likewise.
+    JumpIfLessImm {
+        a: Reg,
+        imm: i16,
+        when: bool,
+        target: u32,
+    },
+    JumpIfLessEqualsImm {
+        a: Reg,
+        imm: i16,
+        when: bool,
+        target: u32,
+    },
+    JumpIfGreaterImm {
+        a: Reg,
+        imm: i16,
+        when: bool,
+        target: u32,
+    },
+    JumpIfGreaterEqualsImm {
+        a: Reg,
+        imm: i16,
+        when: bool,
+        target: u32,
+    },
+    JumpIfEqualsImm {
+        a: Reg,
+        imm: i16,
+        when: bool,
+        target: u32,
+    },
     Switch {
         a: Reg,
         table: u32,
     },
-    /// A place at which a script can be interrupted: on every way back in a loop.
-    SafePoint,
 
     ToInt {
         dst: Reg,
@@ -663,6 +692,9 @@ pub(crate) struct Site<'gc> {
     #[collect(require_static)]
     pub(crate) scopes: ScopeState,
     pub(crate) cache: Lock<Option<Cached<'gc>>>,
+    /// Where among an object's dynamic properties the name was last.
+    #[collect(require_static)]
+    pub(crate) hint: Cell<u32>,
 }
 
 /// A method that a call is known to reach.
@@ -719,6 +751,8 @@ pub(crate) struct Code<'gc> {
     pub(crate) handlers: Box<[Handler<'gc>]>,
     #[collect(require_static)]
     pub(crate) switches: Box<[SwitchTable]>,
+    /// The types of the parameters, where a call does nothing but pass them.
+    pub(crate) quick_params: Option<Box<[Type<'gc>]>>,
     /// The registers of a frame.
     pub(crate) registers: u32,
     /// The locals among them.

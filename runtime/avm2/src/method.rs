@@ -12,6 +12,7 @@ use crate::code::Code;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::library::NativeFn;
+use crate::scope::ScopeChain;
 use crate::types::{Type, TypeRef};
 use crate::unit::Unit;
 use crate::value::Value;
@@ -65,6 +66,8 @@ pub struct Method<'gc> {
     #[collect(require_static)]
     pub native: Option<NativeFn>,
     owner: Lock<Owner<'gc>>,
+    /// Where it looks names up, of a method of a class whose object has been made.
+    class_scope: Lock<Option<Gc<'gc, ScopeChain<'gc>>>>,
     signature: Lock<Option<Gc<'gc, Signature<'gc>>>>,
     code: Lock<Option<Gc<'gc, Code<'gc>>>>,
     activation_vtable: Lock<Option<Gc<'gc, VTable<'gc>>>>,
@@ -83,6 +86,7 @@ impl<'gc> Method<'gc> {
                 index,
                 native: unit.block().and_then(|block| block.native(index)),
                 owner: Lock::new(Owner::default()),
+                class_scope: Lock::new(None),
                 signature: Lock::new(None),
                 code: Lock::new(None),
                 activation_vtable: Lock::new(None),
@@ -115,6 +119,22 @@ impl<'gc> Method<'gc> {
         field!(Gc::write(mc, this), Method, owner)
             .unlock()
             .set(owner);
+    }
+
+    /// The scope that it runs in, of a method of a class whose object has been made.
+    #[inline]
+    pub(crate) fn class_scope(&self) -> Option<Gc<'gc, ScopeChain<'gc>>> {
+        self.class_scope.get()
+    }
+
+    pub(crate) fn set_class_scope(
+        this: Gc<'gc, Self>,
+        mc: &Mutation<'gc>,
+        scope: Gc<'gc, ScopeChain<'gc>>,
+    ) {
+        field!(Gc::write(mc, this), Method, class_scope)
+            .unlock()
+            .set(Some(scope));
     }
 
     /// The lowered code, if it has been called.

@@ -238,6 +238,31 @@ impl<'gc> Object<'gc> {
         self.extension()?.borrow().properties.get(key)
     }
 
+    /// The own dynamic property `key`, which was last found at `hint` in an object like this one.
+    #[inline]
+    pub(crate) fn dynamic_hinted(
+        self,
+        key: PropertyKey<'gc>,
+        hint: &Cell<u32>,
+    ) -> Option<Value<'gc>> {
+        self.extension()?.borrow().properties.get_hinted(key, hint)
+    }
+
+    /// Sets the own dynamic property `key`, looked for as [`Self::dynamic_hinted`] does.
+    pub(crate) fn set_dynamic_hinted(
+        self,
+        mc: &Mutation<'gc>,
+        key: PropertyKey<'gc>,
+        value: Value<'gc>,
+        hint: &Cell<u32>,
+    ) {
+        let extension = self.extension_or_new(mc).unlock(mc);
+        let properties = &mut extension.borrow_mut().properties;
+        if !properties.replace_hinted(key, value, hint) {
+            properties.set(key, value);
+        }
+    }
+
     /// Sets the own dynamic property `key`, whether or not the class is dynamic.
     pub fn set_dynamic(self, mc: &Mutation<'gc>, key: PropertyKey<'gc>, value: Value<'gc>) {
         self.extension_or_new(mc)

@@ -222,7 +222,7 @@ impl<'gc> Activation<'_, 'gc> {
         let frames = self.vm().stack.frames.borrow();
         frames
             .last()
-            .is_some_and(|frame| frame.method.unit.block().is_some())
+            .is_some_and(|frame| frame.code.method.unit.block().is_some())
     }
 
     fn set_dynamic_property(

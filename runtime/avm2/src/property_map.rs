@@ -1,5 +1,7 @@
 //! The dynamic properties of an object, in the order in which they were added.
 
+use std::cell::Cell;
+
 use gc_arena::Collect;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
@@ -105,6 +107,44 @@ impl<'gc> PropertyMap<'gc> {
     pub fn get(&self, key: PropertyKey<'gc>) -> Option<Value<'gc>> {
         self.position(key)
             .map(|position| self.entries[position].value)
+    }
+
+    /// As [`Self::get`], where a property of that key, in this map or one like it, was last found at `hint`.
+    #[inline]
+    pub(crate) fn get_hinted(&self, key: PropertyKey<'gc>, hint: &Cell<u32>) -> Option<Value<'gc>> {
+        if let Some(entry) = self.entries.get(hint.get() as usize)
+            && entry.key == key
+            && entry.live
+        {
+            return Some(entry.value);
+        }
+        let position = self.position(key)?;
+        hint.set(position as u32);
+        Some(self.entries[position].value)
+    }
+
+    /// Sets the property that is there by `key`, looked for as [`Self::get_hinted`] does; whether it was there.
+    #[inline]
+    pub(crate) fn replace_hinted(
+        &mut self,
+        key: PropertyKey<'gc>,
+        value: Value<'gc>,
+        hint: &Cell<u32>,
+    ) -> bool {
+        let at = hint.get() as usize;
+        if let Some(entry) = self.entries.get_mut(at)
+            && entry.key == key
+            && entry.live
+        {
+            entry.value = value;
+            return true;
+        }
+        let Some(position) = self.position(key) else {
+            return false;
+        };
+        hint.set(position as u32);
+        self.entries[position].value = value;
+        true
     }
 
     /// Whether there is a property `key`.

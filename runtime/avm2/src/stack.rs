@@ -11,9 +11,7 @@ use gc_arena::collect::Trace;
 use gc_arena::lock::{Lock, RefLock};
 use gc_arena::{Collect, Gc, Mutation};
 
-use crate::class::ClassDef;
 use crate::code::{Code, Reg};
-use crate::method::Method;
 use crate::object::Object;
 use crate::scope::ScopeChain;
 use crate::value::Value;
@@ -25,9 +23,6 @@ pub(crate) enum Return {
     Register(u32),
     /// It's dropped.
     Discard,
-    /// It is dropped, and the instruction that called is done again: it needed a script to be run
-    /// first.
-    Again,
     /// It ends the run of the interpreter that entered the frame.
     Run,
 }
@@ -37,9 +32,7 @@ pub(crate) enum Return {
 #[collect(no_drop)]
 pub(crate) struct Frame<'gc> {
     pub(crate) code: Gc<'gc, Code<'gc>>,
-    pub(crate) method: Gc<'gc, Method<'gc>>,
     pub(crate) scope: Gc<'gc, ScopeChain<'gc>>,
-    pub(crate) declarer: Option<Gc<'gc, ClassDef<'gc>>>,
     /// Of a constructor that `new` called, the new object, which is the result.
     pub(crate) constructing: Option<Object<'gc>>,
     #[collect(require_static)]
@@ -160,6 +153,14 @@ impl<'gc> Window<'gc> {
     pub(crate) fn new(all: &'gc Write<[Lock<Value<'gc>>]>, base: usize, len: usize) -> Self {
         Self {
             values: &all[base..base + len],
+        }
+    }
+
+    /// Sets the registers from `from` up to `to` to `undefined`.
+    #[inline]
+    pub(crate) fn clear(self, from: u32, to: u32) {
+        for register in from..to {
+            self.set(register as Reg, Value::Undefined);
         }
     }
 

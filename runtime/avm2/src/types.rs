@@ -56,6 +56,28 @@ impl<'gc> Type<'gc> {
         }
     }
 
+    /// Whether `value` is as [`Self::coerce`] gives it, but that a Number may be held as an int.
+    #[inline]
+    pub(crate) fn holds(self, value: Value<'gc>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Int => matches!(value, Value::Int(_)),
+            Self::Number => matches!(value, Value::Int(_) | Value::Number(_)),
+            Self::Uint => matches!(value, Value::Int(0..)),
+            Self::Boolean => matches!(value, Value::Bool(_)),
+            Self::String => matches!(value, Value::String(_) | Value::Null),
+            Self::Object => !matches!(value, Value::Undefined),
+            Self::Void => matches!(value, Value::Undefined),
+            Self::Class(class) => match value {
+                Value::Null => true,
+                Value::Object(object) => object
+                    .class_def()
+                    .is_some_and(|own| own.is_subclass_of(&class)),
+                _ => false,
+            },
+        }
+    }
+
     /// `value` as this type. Errors: TypeError #1034 where there's no conversion, and what
     /// `valueOf` and `toString` throw.
     #[inline]

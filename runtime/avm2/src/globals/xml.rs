@@ -94,7 +94,10 @@ fn object<'gc>(this: Value<'gc>) -> Object<'gc> {
 
 /// Defines natives by what they give.
 macro_rules! methods {
-    ($($(#[$doc:meta])* $name:ident |$activation:ident, $this:ident, $args:ident| $value:expr;)*) => {$(
+    ($(
+        $(#[$doc:meta])*
+        $name:ident |$activation:ident, $this:ident, $args:ident| $value:expr;
+    )*) => {$(
         $(#[$doc])*
         pub fn $name<'gc>(
             $activation: &mut Activation<'_, 'gc>,
@@ -294,7 +297,7 @@ methods! {
     };
 }
 
-// --- What XML and XMLList have in common -----------------------------------------------------------
+// --- What XML and XMLList have in common ---------------------------------------------------------
 
 fn xml_of<'gc>(this: Value<'gc>) -> Xml<'gc> {
     Xml::of(this).expect("methods of XML and XMLList are bound to instances of them")

@@ -107,6 +107,22 @@ pub(super) fn less_than<'gc>(
     Ok(a.less_than(b, activation)?.unwrap_or(false))
 }
 
+pub(super) fn greater_than<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    a: Value<'gc>,
+    b: Value<'gc>,
+) -> Result<bool, Error<'gc>> {
+    less_than(activation, b, a)
+}
+
+pub(super) fn greater_equals<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    a: Value<'gc>,
+    b: Value<'gc>,
+) -> Result<bool, Error<'gc>> {
+    less_equals(activation, b, a)
+}
+
 /// `a <= b`: that `b < a` is known to be false.
 pub(super) fn less_equals<'gc>(
     activation: &mut Activation<'_, 'gc>,

@@ -221,7 +221,7 @@ pub(super) fn call_static<'gc>(
     argc: u16,
     method: u32,
 ) -> Flow<'gc> {
-    let method = Unit::method(cursor.frame.method.unit, activation, method)?;
+    let method = Unit::method(cursor.code.method.unit, activation, method)?;
     let place = Place { dst, base, argc };
     enter(
         activation,
@@ -229,7 +229,7 @@ pub(super) fn call_static<'gc>(
         place,
         method,
         cursor.frame.scope,
-        cursor.frame.declarer,
+        cursor.code.declarer,
         None,
         None,
     )
@@ -491,7 +491,7 @@ pub(super) fn construct_super<'gc>(
     if receiver.is_null_or_undefined() {
         return Err(activation.null_error(receiver));
     }
-    let Some(class) = cursor.frame.declarer.and_then(|class| class.superclass) else {
+    let Some(class) = cursor.code.declarer.and_then(|class| class.superclass) else {
         return Ok(Next::Step);
     };
     let scope = match class.scope(false) {

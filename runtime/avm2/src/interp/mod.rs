@@ -10,15 +10,19 @@ mod memory;
 mod objects;
 mod properties;
 
+use std::cell::RefCell;
+
 use gc_arena::Gc;
 use gc_arena::barrier::Write;
 use gc_arena::lock::Lock;
 
 use crate::activation::Activation;
-use crate::code::{Code, Op};
+use crate::call::QuickPlace;
+use crate::code::{Cached, Code, Op};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::object::{Kind, Object};
+use crate::property_map::PropertyKey;
 use crate::script::{InitState, Script};
 use crate::stack::{Frame, Return, Stack, Window};
 use crate::value::Value;
@@ -35,18 +39,14 @@ pub(crate) enum Run<'gc> {
 }
 
 /// What one instruction came to, where it isn't just the next one's turn.
-enum Next<'gc> {
+enum Next {
     /// The next instruction.
     Step,
-    /// Another frame is the running one: it was called, or the one that ran has ended.
+    /// Another frame is the running one: it was called.
     Switch,
-    /// The run has ended.
-    Done(Value<'gc>),
-    /// See [`Run::Paused`].
-    Pause,
 }
 
-type Flow<'gc> = Result<Next<'gc>, Error<'gc>>;
+type Flow<'gc> = Result<Next, Error<'gc>>;
 
 /// The running frame, taken apart.
 struct Cursor<'gc> {
@@ -136,11 +136,12 @@ fn is_of<'gc>(
 
 impl<'gc> Cursor<'gc> {
     /// The topmost frame.
+    #[inline(always)]
     fn load(
-        activation: &Activation<'_, 'gc>,
+        frames: &RefCell<Vec<Frame<'gc>>>,
         values: &'gc Write<[Lock<Value<'gc>>]>,
     ) -> Option<Self> {
-        let frame = activation.vm().stack.frames.borrow().last()?.clone();
+        let frame = frames.borrow().last()?.clone();
         let code = Gc::as_ref(frame.code);
         Some(Self {
             code,
@@ -152,61 +153,148 @@ impl<'gc> Cursor<'gc> {
 
     /// Remembers the instruction under way, for when the frame is returned to, for call stacks
     /// and handlers.
-    fn save(&self, activation: &Activation<'_, 'gc>) {
-        let frames = Stack::frames_cell(activation.vm().stack, activation.mc());
+    #[inline]
+    fn save(&self, frames: &RefCell<Vec<Frame<'gc>>>) {
         if let Some(frame) = frames.borrow_mut().last_mut() {
             frame.pc = self.pc as u32;
         }
     }
 }
 
+/// Runs the frames of this run until it ends, an error leaves a frame, or it pauses.
 fn run_frames<'gc>(
     activation: &mut Activation<'_, 'gc>,
     may_pause: bool,
 ) -> Result<Run<'gc>, Error<'gc>> {
-    let values = Stack::values(activation.vm().stack, activation.mc());
-    loop {
-        let Some(mut cursor) = Cursor::load(activation, values) else {
-            return Ok(Run::Done(Value::Undefined));
-        };
-        if activation.vm().state.fuel.get() <= 0 && safe_point(activation, may_pause)? {
-            return Ok(Run::Paused);
-        }
-        match execute(activation, &mut cursor, may_pause)? {
-            Next::Step | Next::Switch => {}
-            Next::Done(value) => return Ok(Run::Done(value)),
-            Next::Pause => return Ok(Run::Paused),
-        }
-    }
-}
-
-/// Runs one frame until another is the running one.
-fn execute<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    cursor: &mut Cursor<'gc>,
-    may_pause: bool,
-) -> Flow<'gc> {
-    let code = cursor.code;
-    let ops = &*code.ops;
-    let window = cursor.window;
+    let stack = activation.vm().stack;
+    let values = Stack::values(stack, activation.mc());
+    let frames = Stack::frames_cell(stack, activation.mc());
+    let fuel = &activation.vm().state.fuel;
+    let Some(mut current) = Cursor::load(frames, values) else {
+        return Ok(Run::Done(Value::Undefined));
+    };
+    let cursor = &mut current;
+    let mut code = cursor.code;
+    let mut ops = &*code.ops;
+    let mut window = cursor.window;
     let mut pc = cursor.pc;
 
+    /// Goes on in the topmost frame.
+    macro_rules! reload {
+        () => {{
+            match Cursor::load(frames, values) {
+                Some(next) => *cursor = next,
+                None => return Ok(Run::Done(Value::Undefined)),
+            }
+            code = cursor.code;
+            ops = &*code.ops;
+            window = cursor.window;
+            pc = cursor.pc;
+        }};
+    }
+    /// Goes on in a frame that has just been pushed. Its beginning is a safe point.
+    macro_rules! switch {
+        () => {{
+            reload!();
+            fuel.set(fuel.get() - 1);
+            if fuel.get() <= 0 && safe_point(activation, may_pause)? {
+                return Ok(Run::Paused);
+            }
+            continue;
+        }};
+    }
+    /// Does what a function of a family has come to.
+    macro_rules! follow {
+        ($next:expr) => {
+            if let Next::Switch = $next {
+                switch!();
+            }
+        };
+    }
+    /// Jumps. A way back in a loop is a safe point.
+    macro_rules! jump {
+        ($target:expr) => {{
+            let target = $target as usize;
+            if target <= pc {
+                let left = fuel.get() - 1;
+                fuel.set(left);
+                if left <= 0 {
+                    cursor.pc = target;
+                    cursor.save(frames);
+                    if safe_point(activation, may_pause)? {
+                        return Ok(Run::Paused);
+                    }
+                }
+            }
+            pc = target;
+            continue;
+        }};
+    }
+    /// Tries to enter a call quickly.
+    macro_rules! try_quick {
+        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr) => {{
+            let place = QuickPlace {
+                values,
+                frames,
+                pc: pc as u32,
+                base: cursor.frame.base as usize + usize::from($base),
+                argc: u32::from($argc),
+                ret: Return::Register(cursor.absolute($dst)),
+                constructing: None,
+            };
+            if activation.enter_quick($method, $scope, place) {
+                switch!();
+            }
+        }};
+    }
+    /// Ends the frame.
+    macro_rules! leave {
+        ($value:expr) => {{
+            let value = match cursor.frame.constructing {
+                None => $value,
+                Some(object) => constructed(object, $value),
+            };
+            let mut open = frames.borrow_mut();
+            open.pop();
+            match cursor.frame.ret {
+                Return::Register(register) => values[register as usize].unlock().set(value),
+                Return::Discard => {}
+                Return::Run => return Ok(Run::Done(value)),
+            }
+            // The caller goes on after the instruction that called.
+            if let Some(caller) = open.last_mut() {
+                caller.pc += 1;
+            }
+            drop(open);
+            reload!();
+            continue;
+        }};
+    }
     /// Runs a function of a family that may throw: the place is remembered first.
     macro_rules! slow {
         ($call:expr) => {{
             cursor.pc = pc;
-            cursor.save(activation);
+            cursor.save(frames);
             $call?
         }};
     }
     macro_rules! jump_if {
         ($condition:expr, $when:expr, $target:expr) => {{
             if $condition == $when {
-                pc = $target as usize;
-            } else {
-                pc += 1;
+                jump!($target);
             }
+            pc += 1;
             continue;
+        }};
+    }
+    /// A comparison of a number with a small one here, of anything else there.
+    macro_rules! compare_imm {
+        ($a:expr, $imm:expr, $operator:tt, $slow:expr) => {{
+            match window.get($a) {
+                Value::Int(a) => a $operator i32::from($imm),
+                Value::Number(a) => a $operator f64::from($imm),
+                left => slow!($slow(activation, left, Value::Int(i32::from($imm)))),
+            }
         }};
     }
     /// A comparison of numbers here, of anything else there.
@@ -382,9 +470,58 @@ fn execute<'gc>(
                 window.set(dst, window.get(a).type_of(activation).into());
             }
 
-            Op::Jump { target } => {
-                pc = target as usize;
-                continue;
+            Op::Jump { target } => jump!(target),
+            Op::JumpIfLessImm {
+                a,
+                imm,
+                when,
+                target,
+            } => {
+                jump_if!(compare_imm!(a, imm, <, arithmetic::less_than), when, target)
+            }
+            Op::JumpIfLessEqualsImm {
+                a,
+                imm,
+                when,
+                target,
+            } => {
+                jump_if!(
+                    compare_imm!(a, imm, <=, arithmetic::less_equals),
+                    when,
+                    target
+                )
+            }
+            Op::JumpIfGreaterImm {
+                a,
+                imm,
+                when,
+                target,
+            } => {
+                jump_if!(
+                    compare_imm!(a, imm, >, arithmetic::greater_than),
+                    when,
+                    target
+                )
+            }
+            Op::JumpIfGreaterEqualsImm {
+                a,
+                imm,
+                when,
+                target,
+            } => {
+                jump_if!(
+                    compare_imm!(a, imm, >=, arithmetic::greater_equals),
+                    when,
+                    target
+                )
+            }
+            Op::JumpIfEqualsImm {
+                a,
+                imm,
+                when,
+                target,
+            } => {
+                jump_if!(compare_imm!(a, imm, ==, arithmetic::equals), when, target)
             }
             Op::JumpIf { a, when, target } => jump_if!(window.get(a).to_boolean(), when, target),
             Op::JumpIfLess { a, b, when, target } => {
@@ -405,23 +542,8 @@ fn execute<'gc>(
                 let case = usize::try_from(index)
                     .ok()
                     .and_then(|index| table.cases.get(index));
-                pc = case.copied().unwrap_or(table.default) as usize;
-                continue;
+                jump!(case.copied().unwrap_or(table.default));
             }
-            Op::SafePoint => {
-                let fuel = activation.vm().state.fuel.get() - 1;
-                activation.vm().state.fuel.set(fuel);
-                if fuel <= 0 {
-                    // The next instruction is where the script goes on.
-                    let pause = slow!(safe_point(activation, may_pause));
-                    if pause {
-                        cursor.pc = pc + 1;
-                        cursor.save(activation);
-                        return Ok(Next::Pause);
-                    }
-                }
-            }
-
             Op::ToInt { dst, a } => {
                 let value = window.get(a);
                 let int = match value {
@@ -501,9 +623,7 @@ fn execute<'gc>(
                     let next = slow!(properties::get_index(
                         activation, cursor, dst, holder, at, site
                     ));
-                    if let Next::Switch = next {
-                        return Ok(next);
-                    }
+                    follow!(next);
                 }
             }
             Op::SetIndex {
@@ -517,9 +637,7 @@ fn execute<'gc>(
                     let next = slow!(properties::set_index(
                         activation, cursor, holder, at, new, site
                     ));
-                    if let Next::Switch = next {
-                        return Ok(next);
-                    }
+                    follow!(next);
                 }
             }
             Op::GetOuterScope { dst, depth } => {
@@ -551,32 +669,94 @@ fn execute<'gc>(
                 base,
                 argc,
                 id,
-            } => match slow!(calls::call_method(activation, cursor, dst, base, argc, id)) {
-                Next::Step => {}
-                next => return Ok(next),
-            },
+            } => {
+                if let Value::Object(receiver) = window.get(base)
+                    && let Some(slot) = Gc::as_ref(receiver.vtable()).methods.get(id as usize)
+                    && let Some(scope) = slot.method.class_scope()
+                {
+                    try_quick!(slot.method, scope, dst, base, argc);
+                }
+                follow!(slow!(calls::call_method(
+                    activation, cursor, dst, base, argc, id
+                )));
+            }
             Op::CallKnown {
                 dst,
                 base,
                 argc,
                 known,
             } => {
-                let slot = &code.known_methods[usize::from(known)];
-                match slow!(calls::call_known(activation, cursor, dst, base, argc, slot)) {
-                    Next::Step => {}
-                    next => return Ok(next),
+                let known = &code.known_methods[usize::from(known)];
+                if let Some(scope) = known.scope.or_else(|| known.slot.method.class_scope())
+                    && !window.get(base).is_null_or_undefined()
+                {
+                    try_quick!(known.slot.method, scope, dst, base, argc);
                 }
+                follow!(slow!(calls::call_known(
+                    activation, cursor, dst, base, argc, known
+                )));
             }
-            Op::Return { src } => {
-                let value = window.get(src);
-                return Ok(leave(activation, cursor, value));
+            Op::CallProperty {
+                dst,
+                base,
+                argc,
+                site,
+            } => {
+                if let Value::Object(receiver) = window.get(base)
+                    && let Some(Cached::Method(vtable, id)) =
+                        code.sites[usize::from(site)].cache.get()
+                    && Gc::ptr_eq(vtable, receiver.vtable())
+                    && let Some(slot) = Gc::as_ref(vtable).methods.get(id as usize)
+                    && let Some(scope) = slot.method.class_scope()
+                {
+                    try_quick!(slot.method, scope, dst, base, argc);
+                }
+                follow!(slow!(calls::call_property(
+                    activation, cursor, dst, base, argc, site
+                )));
             }
-            Op::ReturnUndefined => return Ok(leave(activation, cursor, Value::Undefined)),
+            Op::CallValue { dst, base, argc } => {
+                if let Value::Object(callee) = window.get(base)
+                    && let Kind::Function(function) = callee.kind()
+                {
+                    let this = activation.receiver_of(*function, window.get(base + 1));
+                    window.set(base + 1, this);
+                    try_quick!(function.method, function.scope, dst, base + 1, argc);
+                }
+                follow!(slow!(calls::call_value(
+                    activation, cursor, dst, base, argc
+                )));
+            }
+            Op::GetProperty { dst, object, site } => {
+                if let Value::Object(holder) = window.get(object) {
+                    let site = Gc::as_ref(code.sites[usize::from(site)]);
+                    match site.cache.get() {
+                        Some(Cached::Slot(vtable, slot)) if Gc::ptr_eq(vtable, holder.vtable()) => {
+                            window.set(dst, holder.slot(slot));
+                            pc += 1;
+                            continue;
+                        }
+                        Some(Cached::Dynamic(vtable)) if Gc::ptr_eq(vtable, holder.vtable()) => {
+                            if let Some(name) = site.name.name
+                                && let Some(found) =
+                                    holder.dynamic_hinted(PropertyKey::Name(name), &site.hint)
+                            {
+                                window.set(dst, found);
+                                pc += 1;
+                                continue;
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+                follow!(slow!(properties::get(
+                    activation, cursor, dst, object, site
+                )));
+            }
+            Op::Return { src } => leave!(window.get(src)),
+            Op::ReturnUndefined => leave!(Value::Undefined),
 
-            other => match slow!(execute_other(activation, cursor, other)) {
-                Next::Step => {}
-                next => return Ok(next),
-            },
+            other => follow!(slow!(execute_other(activation, cursor, other))),
         }
         pc += 1;
     }
@@ -591,9 +771,6 @@ fn execute_other<'gc>(
 ) -> Flow<'gc> {
     let window = cursor.window;
     match op {
-        Op::GetProperty { dst, object, site } => {
-            return properties::get(activation, cursor, dst, object, site);
-        }
         Op::SetProperty { object, src, site } => {
             return properties::set(activation, cursor, object, src, site, false);
         }
@@ -665,14 +842,6 @@ fn execute_other<'gc>(
         }
         Op::GetLex { dst, site } => return properties::get_lex(activation, cursor, dst, site),
 
-        Op::CallProperty {
-            dst,
-            base,
-            argc,
-            site,
-        } => {
-            return calls::call_property(activation, cursor, dst, base, argc, site);
-        }
         Op::CallPropertyLate {
             dst,
             base,
@@ -696,9 +865,6 @@ fn execute_other<'gc>(
             site,
         } => {
             return calls::call_super(activation, cursor, dst, base, argc, site);
-        }
-        Op::CallValue { dst, base, argc } => {
-            return calls::call_value(activation, cursor, dst, base, argc);
         }
         Op::Construct { dst, base, argc } => {
             return calls::construct(activation, cursor, dst, base, argc);
@@ -795,38 +961,6 @@ fn execute_other<'gc>(
         _ => {}
     }
     Ok(Next::Step)
-}
-
-/// Ends the running frame with `value`.
-fn leave<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    cursor: &Cursor<'gc>,
-    value: Value<'gc>,
-) -> Next<'gc> {
-    let mc = activation.mc();
-    let stack = activation.vm().stack;
-    let frames = Stack::frames_cell(stack, mc);
-    let mut frames = frames.borrow_mut();
-    frames.pop();
-    let value = cursor
-        .frame
-        .constructing
-        .map_or(value, |object| constructed(object, value));
-    match cursor.frame.ret {
-        Return::Register(register) => {
-            Stack::values(stack, mc)[register as usize]
-                .unlock()
-                .set(value);
-        }
-        Return::Discard => {}
-        Return::Run => return Next::Done(value),
-        Return::Again => return Next::Switch,
-    }
-    // The caller goes on after the instruction that called.
-    if let Some(caller) = frames.last_mut() {
-        caller.pc += 1;
-    }
-    Next::Switch
 }
 
 /// What `new` gives: a function used as a constructor may give another object than the new one.

@@ -119,9 +119,9 @@ pub(super) fn new_function<'gc>(
     method: u32,
     scopes: u16,
 ) -> Result<(), Error<'gc>> {
-    let method = Unit::method(cursor.frame.method.unit, activation, method)?;
+    let method = Unit::method(cursor.code.method.unit, activation, method)?;
     let scope = scope_here(activation, cursor, scopes);
-    let function = activation.new_function(method, scope, None, cursor.frame.declarer);
+    let function = activation.new_function(method, scope, None, cursor.code.declarer);
     cursor.window.set(dst, function.into());
     Ok(())
 }
@@ -136,7 +136,7 @@ pub(super) fn new_class<'gc>(
     class: u32,
     scopes: u16,
 ) -> Flow<'gc> {
-    let def = Unit::class(cursor.frame.method.unit, activation, class)?;
+    let def = Unit::class(cursor.code.method.unit, activation, class)?;
     let given = cursor
         .window
         .get(base)
@@ -175,7 +175,7 @@ pub(super) fn new_activation<'gc>(
     cursor: &Cursor<'gc>,
     dst: Reg,
 ) -> Result<(), Error<'gc>> {
-    let vtable = Method::activation_vtable(cursor.frame.method, activation)?;
+    let vtable = Method::activation_vtable(cursor.code.method, activation)?;
     let object = Object::new(activation.mc(), vtable, None, Kind::Plain);
     cursor.window.set(dst, object.into());
     Ok(())

@@ -366,7 +366,8 @@ pub(super) fn set<'gc>(
             }
             Some(Cached::Dynamic(known)) if Gc::ptr_eq(known, vtable) => {
                 if let Some(key) = site.name.name {
-                    object.set_dynamic(activation.mc(), PropertyKey::Name(key), new);
+                    let key = PropertyKey::Name(key);
+                    object.set_dynamic_hinted(activation.mc(), key, new, &Gc::as_ref(site).hint);
                     return Ok(Next::Step);
                 }
             }
@@ -524,10 +525,10 @@ pub(super) fn superclass<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &Cursor<'gc>,
 ) -> Result<Gc<'gc, ClassDef<'gc>>, Error<'gc>> {
-    match cursor.frame.declarer.and_then(|class| class.superclass) {
+    match cursor.code.declarer.and_then(|class| class.superclass) {
         Some(superclass) => Ok(superclass),
         None => {
-            let name = cursor.frame.method.display_name();
+            let name = cursor.code.method.display_name();
             Err(activation.error(ErrorClass::VerifyError, msg::E1035, [&name]))
         }
     }

@@ -240,7 +240,12 @@ impl<'gc> Emitter<'gc> {
                 | Op::JumpIfLess { target, .. }
                 | Op::JumpIfLessEquals { target, .. }
                 | Op::JumpIfEquals { target, .. }
-                | Op::JumpIfStrictEquals { target, .. } => resolve(target),
+                | Op::JumpIfStrictEquals { target, .. }
+                | Op::JumpIfLessImm { target, .. }
+                | Op::JumpIfLessEqualsImm { target, .. }
+                | Op::JumpIfGreaterImm { target, .. }
+                | Op::JumpIfGreaterEqualsImm { target, .. }
+                | Op::JumpIfEqualsImm { target, .. } => resolve(target),
                 _ => {}
             }
         }

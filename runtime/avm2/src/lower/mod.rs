@@ -27,7 +27,7 @@ use crate::class::ClassDef;
 use crate::code::{Code, Handler, Site};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::{Message, msg};
-use crate::method::Method;
+use crate::method::{Method, Signature};
 use crate::scope::ScopeChain;
 use crate::types::{Type, TypeRef};
 
@@ -129,6 +129,7 @@ struct Lowering<'gc> {
     outer: Gc<'gc, ScopeChain<'gc>>,
     declarer: Option<Gc<'gc, ClassDef<'gc>>>,
     result: Type<'gc>,
+    quick_params: Option<Box<[Type<'gc>]>>,
     /// The state at the start of each block, by the index of its first instruction.
     entries: FxHashMap<usize, State<'gc>>,
     state: State<'gc>,
@@ -136,6 +137,18 @@ struct Lowering<'gc> {
     /// Guarded ranges, with the instruction index of their handlers.
     handlers: Vec<HandlerInfo<'gc>>,
     line: Option<u32>,
+}
+
+/// The parameters' types, of a method whose calls need nothing but them to be checked.
+fn quick_params<'gc>(
+    method: Gc<'gc, Method<'gc>>,
+    signature: &Signature<'gc>,
+) -> Option<Box<[Type<'gc>]>> {
+    let extra = abc::MethodFlags::NEED_REST | abc::MethodFlags::NEED_ARGUMENTS;
+    if method.info().flags.intersects(extra) {
+        return None;
+    }
+    Some(signature.params.iter().map(|param| param.ty).collect())
 }
 
 struct HandlerInfo<'gc> {
@@ -185,6 +198,7 @@ impl<'gc> Lowering<'gc> {
             outer,
             declarer,
             result: signature.result,
+            quick_params: quick_params(method, &signature),
             entries: FxHashMap::default(),
             state: State {
                 locals: Vec::new(),
@@ -394,6 +408,7 @@ impl<'gc> Lowering<'gc> {
                         name,
                         scopes,
                         cache: Lock::new(None),
+                        hint: std::cell::Cell::new(0),
                     },
                 )
             })
@@ -438,6 +453,7 @@ impl<'gc> Lowering<'gc> {
             scripts: parts.scripts.into_boxed_slice(),
             handlers,
             switches: parts.switches.into_boxed_slice(),
+            quick_params: self.quick_params.take(),
             registers: parts.registers,
             locals: self.body.num_locals,
             scope_register: parts.scope_register,

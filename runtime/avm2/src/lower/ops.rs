@@ -438,10 +438,6 @@ impl<'gc> Lowering<'gc> {
         use abc::Op as B;
         let _ = activation;
         let target = targets[0] as u32;
-        if targets.iter().any(|&target| target <= index) {
-            // What an interrupted script goes on with must be in its registers.
-            self.emit.op(Op::SafePoint);
-        }
         // The listing isn't changed while its instructions are walked.
         let op = self.listing.instructions[index].op.clone();
         match op {
@@ -467,6 +463,17 @@ impl<'gc> Lowering<'gc> {
                 self.emit.op(Op::Switch { a, table });
             }
             _ => {
+                if let Some(right) = self.state.stack.last().copied()
+                    && let Place::Int(imm) = right.place
+                    && let Ok(imm) = i16::try_from(imm)
+                    && let Some(op) = comparison_with(&op, target)
+                {
+                    self.pop()?;
+                    let (a, _) = self.pop_register()?;
+                    self.settle_stack();
+                    self.emit.op(op(a, imm));
+                    return Ok(());
+                }
                 let op = comparison(&op, target);
                 let (b, _) = self.pop_register()?;
                 let (a, _) = self.pop_register()?;
@@ -1731,6 +1738,49 @@ fn slot_index(id: u32) -> Result<u32, Fault> {
 
 fn slot_fault<'gc>(slot: u32) -> Stop<'gc> {
     Fault::with(msg::E1026, [&(slot + 1), &slot, &""]).into()
+}
+
+/// The jump that a branch which compares with a small constant is lowered to.
+fn comparison_with(op: &abc::Op, target: u32) -> Option<impl Fn(Reg, i16) -> Op> {
+    use abc::Op as B;
+    let when = matches!(
+        op,
+        B::IfLt { .. } | B::IfLe { .. } | B::IfGt { .. } | B::IfGe { .. } | B::IfEq { .. }
+    );
+    let op: fn(Reg, i16, bool, u32) -> Op = match op {
+        B::IfLt { .. } | B::IfNlt { .. } => |a, imm, when, target| Op::JumpIfLessImm {
+            a,
+            imm,
+            when,
+            target,
+        },
+        B::IfLe { .. } | B::IfNle { .. } => |a, imm, when, target| Op::JumpIfLessEqualsImm {
+            a,
+            imm,
+            when,
+            target,
+        },
+        B::IfGt { .. } | B::IfNgt { .. } => |a, imm, when, target| Op::JumpIfGreaterImm {
+            a,
+            imm,
+            when,
+            target,
+        },
+        B::IfGe { .. } | B::IfNge { .. } => |a, imm, when, target| Op::JumpIfGreaterEqualsImm {
+            a,
+            imm,
+            when,
+            target,
+        },
+        B::IfEq { .. } | B::IfNe { .. } => |a, imm, when, target| Op::JumpIfEqualsImm {
+            a,
+            imm,
+            when,
+            target,
+        },
+        _ => return None,
+    };
+    Some(move |a, imm| op(a, imm, when, target))
 }
 
 /// The jump that a comparing branch is lowered to.

@@ -231,9 +231,9 @@ pub(crate) fn call_property<'gc>(
     Err(activation.not_a_function())
 }
 
-/// The place of the property after the one at `place` in a `for … in` of an XML, XMLList, Namespace
-/// or QName; 0 where there's none, and before the first (ECMA-357 sections 12.2, 13.2.5 and
-/// 13.3.5).
+/// The place of the property after the one at `place` in a `for … in` of an XML, XMLList,
+/// Namespace or QName; 0 where there's none, and before the first (ECMA-357 sections 12.2, 13.2.5
+/// and 13.3.5).
 pub(crate) fn next_place(object: Object<'_>, place: i32) -> i32 {
     let len = match object.kind() {
         Kind::Name(_) => 2,

@@ -7,6 +7,7 @@ use super::access::get;
 use super::assign::{attribute_text, put_attribute, put_in_node};
 use super::children::{element_with_text, insert_children, replace_child, set_text, text_after};
 use super::content::Content;
+use super::depth::{MAX_DEPTH, TooDeep};
 use super::list::{self, XmlListData};
 use super::node::Node;
 use super::query::Query;
@@ -162,7 +163,7 @@ fn put_at_item<'gc>(
 
 /// `[[ResolveValue]]` (ECMA-357 section 9.2.1.10): an empty list's place in its document, where
 /// elements are made for it; `None` where it has none. Errors: those of [`put`], so TypeError
-/// #1089 where it's in several elements.
+/// #1089 where it's in several elements, and Error #1023 of a place that is too deep.
 fn resolve<'gc>(
     activation: &mut Activation<'_, 'gc>,
     object: Object<'gc>,
@@ -177,6 +178,9 @@ fn resolve<'gc>(
         };
         if target.query.is_attribute() || target.query.local().is_none() {
             return Ok(None);
+        }
+        if missing.len() >= MAX_DEPTH {
+            return Err(TooDeep.into_error(activation));
         }
         missing.push(target.query);
         current = target.object;

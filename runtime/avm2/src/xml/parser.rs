@@ -526,3 +526,40 @@ fn character(name: &str) -> Option<char> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(ascii: &'static str) -> WStr<'static> {
+        WStr::from_static_str(ascii)
+    }
+
+    #[test]
+    fn references_are_replaced() {
+        for (markup, plain) in [
+            ("a &amp; &#39; &lt;&gt;&quot;&apos;", "a & ' <>\"'"),
+            ("&#x41;&#65;", "AA"),
+            ("a & &thing; b", "a & &thing; b"),
+            ("&&amp; b", "&&amp; b"),
+            ("&#+65;&#;&#xD800;&#x110000;", "&#+65;&#;&#xD800;&#x110000;"),
+            ("& no end", "& no end"),
+        ] {
+            assert_eq!(unescape(text(markup)), WString::from(plain), "{markup}");
+        }
+    }
+
+    #[test]
+    fn declarations_of_namespaces_are_seen() {
+        assert_eq!(declared_prefix(text("xmlns")), Some(WStr::EMPTY));
+        assert_eq!(declared_prefix(text("xmlns:a")), Some(text("a")));
+        assert_eq!(declared_prefix(text("xmlnsa")), None);
+        assert_eq!(declared_prefix(text("a:xmlns")), None);
+    }
+
+    #[test]
+    fn only_white_space_of_xml_is_trimmed() {
+        assert_eq!(trim(text(" \t\r\n a b\n")), "a b");
+        assert_eq!(trim(text("\u{B}a")), "\u{B}a");
+    }
+}
