@@ -18,17 +18,17 @@ package {
 
         AS3 native function toString():String;
 
+        /** What `toString` gives: of the prototype nothing. */
+        private static native function _textOf(value:*):String;
+
         prototype.valueOf = function():QName {
             var q:QName = this;
             return q.AS3::valueOf();
         };
 
         prototype.toString = function():String {
-            if (this === QName.prototype) {
-                return "";
-            }
-            var q:QName = this;
-            return q.AS3::toString();
+            // Here the compiler takes the class's name for `this`, so the prototype can't be named.
+            return _textOf(this);
         };
 
         _dontEnumPrototype(prototype);

@@ -163,12 +163,12 @@ package {
             return this;
         }
 
+        /** What `toString` gives: of the prototype nothing. */
+        private static native function _textOf(value:*):String;
+
         prototype.toString = function():* {
-            if (this === XML.prototype) {
-                return "";
-            }
-            var x:XML = this;
-            return x.AS3::toString();
+            // Here the compiler takes the class's name for `this`, so the prototype can't be named.
+            return _textOf(this);
         };
 
         prototype.hasOwnProperty = function(P:* = undefined):Boolean {
@@ -375,6 +375,11 @@ package {
             var x:XML = this;
             return x.AS3::valueOf();
         };
+
+        // The settings' functions are public too.
+        XML["settings"] = AS3::settings;
+        XML["setSettings"] = AS3::setSettings;
+        XML["defaultSettings"] = AS3::defaultSettings;
 
         _dontEnumPrototype(prototype);
     }

@@ -97,12 +97,12 @@ package {
             return this;
         }
 
+        /** What `toString` gives: of the prototype nothing. */
+        private static native function _textOf(value:*):String;
+
         prototype.toString = function():* {
-            if (this === XMLList.prototype) {
-                return "";
-            }
-            var x:XMLList = this;
-            return x.AS3::toString();
+            // Here the compiler takes the class's name for `this`, so the prototype can't be named.
+            return _textOf(this);
         };
 
         prototype.hasOwnProperty = function(P:* = undefined):Boolean {

@@ -264,7 +264,7 @@ mod tests {
 
     use super::*;
 
-    fn shown(mc: &Mutation<'_>, map: &DictionaryStorage<'_>) -> Vec<String> {
+    fn shown<'a>(mc: &Mutation<'a>, map: &DictionaryStorage<'a>) -> Vec<String> {
         let mut place = 0;
         let mut shown = Vec::new();
         loop {

@@ -207,6 +207,12 @@ impl<'gc> Method<'gc> {
         Ok(signature)
     }
 
+    /// Whether it is a function of no class that may be called with fewer arguments than it has parameters: an
+    /// untyped one.
+    pub(crate) fn takes_fewer(&self) -> bool {
+        self.owner().class.is_none() && self.is_untyped_closure()
+    }
+
     /// The reference VM lets a closure whose parameters and result are all untyped be called with
     /// any number of arguments.
     fn is_untyped_closure(&self) -> bool {

@@ -518,8 +518,9 @@ impl<'gc> Activation<'_, 'gc> {
             Kind::Proxy if object.vtable().find(name).is_none() => {
                 crate::proxy::has_property(self, object, name).map(Some)
             }
+            // What isn't a child or attribute may be a method of the prototype.
             Kind::Xml(_) | Kind::XmlList(_) => {
-                crate::xml::has_property(self, object, name).map(Some)
+                Ok(crate::xml::has_property(self, object, name)?.then_some(true))
             }
             _ => Ok(None),
         }

@@ -212,10 +212,8 @@ impl<'gc> Unit<'gc> {
                 None => return Ok(NamespaceSet::Any),
             }
         }
-        let set = match namespaces.as_slice() {
-            [one] => NamespaceSet::One(*one),
-            _ => NamespaceSet::Many(Gc::new(activation.mc(), namespaces.into_boxed_slice())),
-        };
+        // A set of one differs from a name in one namespace: `*` finds text there too.
+        let set = NamespaceSet::Many(Gc::new(activation.mc(), namespaces.into_boxed_slice()));
         Ok(lazily!(activation, self.namespace_sets, index, set))
     }
 

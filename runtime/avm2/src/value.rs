@@ -189,6 +189,10 @@ impl<'gc> Value<'gc> {
         let Self::Object(object) = self else {
             return Ok(self);
         };
+        // XML is its text, whatever children are called `toString` (ECMA-357 section 9.1.1.5).
+        if matches!(object.kind(), Kind::Xml(_) | Kind::XmlList(_)) {
+            return crate::xml::to_string(activation, self).map(Self::String);
+        }
         let hint = match (hint, object.kind()) {
             (Hint::None, Kind::Date(_)) => Hint::String,
             (Hint::None, _) => Hint::Number,

@@ -91,6 +91,10 @@ pub fn _property_is_enumerable<'gc>(
     let Some(object) = args.object(0) else {
         return Ok(false.into());
     };
+    if matches!(object.kind(), Kind::Name(_)) {
+        let name = activation.public_multiname(name);
+        return Ok(activation.has_own_property(object.into(), &name)?.into());
+    }
     if name.as_index().is_some() && has_elements(object) {
         let name = activation.public_multiname(name);
         return Ok(activation.has_own_property(object.into(), &name)?.into());

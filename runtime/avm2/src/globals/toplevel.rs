@@ -126,57 +126,5 @@ pub fn is_xml_name<'gc>(
         return Ok(false.into());
     }
     let text = args.at(0).to_avm_string(activation)?;
-    Ok(is_local_name(text.as_wstr()).into())
-}
-
-/// Whether text is a name without a colon (NCName in Namespaces in XML 1.0).
-fn is_local_name(text: WStr<'_>) -> bool {
-    let mut characters = text.chars_lossy();
-    characters.next().is_some_and(starts_name) && characters.all(continues_name)
-}
-
-/// NameStartChar of XML 1.0, less the colon.
-fn starts_name(character: char) -> bool {
-    matches!(
-        character,
-        'A'..='Z' | '_' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}'
-            | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}'
-            | '\u{200C}' | '\u{200D}' | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}'
-            | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFC}'
-            | '\u{10000}'..='\u{EFFFF}'
-    )
-}
-
-/// NameChar of XML 1.0, less the colon.
-fn continues_name(character: char) -> bool {
-    starts_name(character)
-        || matches!(
-            character,
-            '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}' | '\u{2040}'
-        )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn local_names() {
-        for (name, valid) in [
-            ("a", true),
-            ("_a-1.b", true),
-            ("été", true),
-            ("1a", false),
-            ("-a", false),
-            ("a:b", false),
-            ("a b", false),
-            ("", false),
-        ] {
-            assert_eq!(
-                is_local_name(WString::from(name).as_wstr()),
-                valid,
-                "{name}"
-            );
-        }
-    }
+    Ok(crate::xml::is_xml_name(text.as_wstr()).into())
 }

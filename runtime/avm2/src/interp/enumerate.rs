@@ -27,7 +27,7 @@ fn next<'gc>(
                 .next_place(activation.mc(), place.max(0) as usize);
             return Ok(i32::try_from(next).unwrap_or(0));
         }
-        Kind::Xml(_) | Kind::XmlList(_) => {
+        Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_) => {
             return Ok(crate::xml::next_place(object, place));
         }
         Kind::Array(storage) if place >= 0 => storage.borrow().next_index(place as u32),
@@ -90,7 +90,7 @@ pub(super) fn has_next<'gc>(
         }
         place = 0;
         holder = match object_now.kind() {
-            Kind::Proxy | Kind::Xml(_) | Kind::XmlList(_) => None,
+            Kind::Proxy => None,
             _ => object_now.proto(),
         };
     }
@@ -135,7 +135,9 @@ pub(super) fn next_name<'gc>(
                 .borrow()
                 .key_at(activation.mc(), place.max(0) as usize)
                 .unwrap_or(Value::Undefined),
-            Kind::Xml(_) | Kind::XmlList(_) => crate::xml::name_at(activation, object, place),
+            Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_) => {
+                crate::xml::name_at(activation, object, place)
+            }
             Kind::Array(_) | Kind::Vector(_) if place > 0 => Value::Int(place - 1),
             _ => dynamic_at(object, place).map_or(Value::Undefined, |(key, _)| key.to_value()),
         },
@@ -162,7 +164,9 @@ pub(super) fn next_value<'gc>(
                 .borrow()
                 .value_at(place.max(0) as usize)
                 .unwrap_or(Value::Undefined),
-            Kind::Xml(_) | Kind::XmlList(_) => crate::xml::value_at(activation, object, place),
+            Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_) => {
+                crate::xml::value_at(activation, object, place)
+            }
             Kind::Array(storage) if place > 0 => storage
                 .borrow()
                 .get(place as u32 - 1)

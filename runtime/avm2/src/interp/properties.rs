@@ -495,6 +495,12 @@ pub(super) fn delete<'gc>(
         cursor.window.set(dst, Value::Bool(true));
         return Ok(());
     }
+    if site.name.lazy_name
+        && let Value::Object(object) = cursor.window.get(base + 1 + u16::from(site.name.lazy_ns))
+        && matches!(object.kind(), Kind::XmlList(_))
+    {
+        return Err(activation.error(ErrorClass::TypeError, msg::E1119, [&"XMLList"]));
+    }
     let (name, _) = complete(activation, cursor.window, base + 1, &site.name)?;
     let gone = activation.delete_property(holder, &name)?;
     cursor.window.set(dst, Value::Bool(gone));
