@@ -4,8 +4,10 @@ package airshim {
     import flash.display.MovieClip;
     import flash.display.NativeWindow;
     import flash.display.NativeWindowInitOptions;
+    import flash.display.Sprite;
     import flash.display.Stage;
     import flash.events.Event;
+    import flash.utils.getQualifiedClassName;
 
     /** How a program begins. */
     public final class Launcher {
@@ -23,6 +25,8 @@ package airshim {
             stage.runtime_internal::setLoaderInfo(info);
             if (documentClass == null) {
                 documentClass = MovieClip;
+            } else if (documentClass != Sprite && !Sprite.prototype.isPrototypeOf(documentClass.prototype)) {
+                Error.throwError(TypeError, 2023, getQualifiedClassName(documentClass) + "$");
             }
             DisplayObject.runtime_internal::awaitRoot(documentClass, stage, info);
             try {

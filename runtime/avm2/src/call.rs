@@ -644,7 +644,7 @@ impl<'gc> Activation<'_, 'gc> {
         // An event that the runtime delivers reaches its listener without a call of the script's.
         let dispatching = frames[hidden..]
             .iter()
-            .take_while(|frame| frame.code.method.is_dispatcher())
+            .take_while(|frame| frame.code.method.is_passage())
             .count();
         let hidden = if hidden > 0 { hidden + dispatching } else { 0 };
         for (depth, frame) in frames.iter().enumerate().skip(hidden).rev() {

@@ -249,13 +249,12 @@ impl<'gc> Method<'gc> {
         class.is_some_and(|class| *class.name.ns.uri().to_utf8_lossy() == *"airshim")
     }
 
-    /// Whether it's of EventDispatcher.
-    pub(crate) fn is_dispatcher(&self) -> bool {
-        let class = self
-            .owner()
-            .class
-            .filter(|class| class.unit.block().is_some());
-        class.is_some_and(|class| *class.name.name.to_utf8_lossy() == *"EventDispatcher")
+    /// Whether call stacks leave it out where the runtime has called it: what an event or an error of the runtime's own
+    /// goes through before it reaches the program.
+    pub(crate) fn is_passage(&self) -> bool {
+        let class = self.owner().class.filter(|class| class.unit.block().is_some());
+        let name = class.map(|class| class.name.name.to_utf8_lossy());
+        matches!(name.as_deref(), Some("EventDispatcher" | "Error"))
     }
 
     /// The name that call stacks show: `package::Class/method`.
