@@ -40,6 +40,7 @@ mod property;
 pub mod property_map;
 mod proxy;
 pub mod regexp;
+mod register;
 pub mod scope;
 pub mod script;
 mod serialization;

@@ -252,7 +252,10 @@ impl<'gc> Method<'gc> {
     /// Whether call stacks leave it out where the runtime has called it: what an event or an error of the runtime's own
     /// goes through before it reaches the program.
     pub(crate) fn is_passage(&self) -> bool {
-        let class = self.owner().class.filter(|class| class.unit.block().is_some());
+        let class = self
+            .owner()
+            .class
+            .filter(|class| class.unit.block().is_some());
         let name = class.map(|class| class.name.name.to_utf8_lossy());
         matches!(name.as_deref(), Some("EventDispatcher" | "Error"))
     }

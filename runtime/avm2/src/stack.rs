@@ -13,6 +13,7 @@ use gc_arena::{Collect, Gc, Mutation};
 
 use crate::code::{Code, Reg};
 use crate::object::Object;
+use crate::register::{read, write};
 use crate::scope::ScopeChain;
 use crate::value::Value;
 
@@ -166,12 +167,12 @@ impl<'gc> Window<'gc> {
 
     #[inline(always)]
     pub(crate) fn get(self, register: Reg) -> Value<'gc> {
-        self.values[register as usize].get()
+        read(&self.values[register as usize])
     }
 
     #[inline(always)]
     pub(crate) fn set(self, register: Reg, value: Value<'gc>) {
-        self.values[register as usize].unlock().set(value);
+        write(&self.values[register as usize], value);
     }
 
     /// A copy of `count` registers from `first` on.

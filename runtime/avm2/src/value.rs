@@ -15,6 +15,7 @@ use crate::string::AvmString;
 /// fits an `i32` may be held as either numeric form, and the two compare equal.
 #[derive(Copy, Clone, Debug, Collect)]
 #[collect(no_drop)]
+#[repr(u64)] // Without padding between tag and content, which would be copied piece by piece.
 pub enum Value<'gc> {
     /// `undefined`
     Undefined,
@@ -348,4 +349,16 @@ value_from! {
     Object<'gc> => |value| Self::Object(value),
     Option<AvmString<'gc>> => |value| value.map_or(Self::Null, Self::String),
     Option<Object<'gc>> => |value| value.map_or(Self::Null, Self::Object),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Value;
+
+    /// Registers, slots and elements are values.
+    #[test]
+    fn values_are_small() {
+        assert_eq!(size_of::<Value<'_>>(), 16);
+        assert_eq!(size_of::<Option<Value<'_>>>(), 16);
+    }
 }
