@@ -223,8 +223,10 @@ impl<'gc> Activation<'_, 'gc> {
             let register = index as u16 + 1;
             if register <= argc {
                 let given = window.get(register);
-                let value = param.ty.coerce(self, given)?;
-                window.set(register, value);
+                if !param.ty.holds(given) {
+                    let value = param.ty.coerce(self, given)?;
+                    window.set(register, value);
+                }
             } else {
                 window.set(register, param.default.unwrap_or(Value::Undefined));
             }
@@ -284,15 +286,65 @@ impl<'gc> Activation<'_, 'gc> {
             call.base,
             end - call.base,
         );
+        self.call_native_in(call.method, &signature, window, call.argc)
+    }
+
+    /// Calls a native function whose receiver and arguments are the registers of `window`. Errors: ArgumentError #1063,
+    /// what coercing an argument throws, and what the function throws.
+    pub(crate) fn call_native_at(
+        &mut self,
+        method: Gc<'gc, Method<'gc>>,
+        window: Window<'gc>,
+        argc: u32,
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        let signature = match method.known_signature() {
+            Some(signature) => signature,
+            None => Method::signature(method, self)?,
+        };
+        if argc < signature.required
+            || (argc > signature.params.len() as u32 && !signature.takes_more)
+        {
+            return Err(self.argument_count_error(method, &signature, argc));
+        }
+        self.call_native_in(method, &signature, window, argc)
+    }
+
+    fn call_native_in(
+        &mut self,
+        method: Gc<'gc, Method<'gc>>,
+        signature: &Signature<'gc>,
+        window: Window<'gc>,
+        argc: u32,
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        /// More arguments go to the heap.
+        const FEW: usize = 6;
         let this = window.get(0);
-        let args = window.copy(1, call.argc as u16);
-        self.run_native(call.method, signature, this, args)
+        let argc = argc as usize;
+        let count = argc.max(signature.params.len());
+        let Some(native) = method.native.filter(|_| count <= FEW) else {
+            return self.run_native(method, signature, this, window.copy(1, argc as u16));
+        };
+        let mut args = [Value::Undefined; FEW];
+        for (index, arg) in args.iter_mut().take(argc).enumerate() {
+            let given = window.get(index as u16 + 1);
+            *arg = match signature.params.get(index) {
+                Some(param) if !param.ty.holds(given) => param.ty.coerce(self, given)?,
+                _ => given,
+            };
+        }
+        for (arg, param) in args.iter_mut().zip(&signature.params).skip(argc) {
+            *arg = param.default.unwrap_or(Value::Undefined);
+        }
+        self.vm().natives.push(self.mc(), method);
+        let result = native(self, this, &args[..count]);
+        self.vm().natives.pop(self.mc());
+        result
     }
 
     fn run_native(
         &mut self,
         method: Gc<'gc, Method<'gc>>,
-        signature: Gc<'gc, Signature<'gc>>,
+        signature: &Signature<'gc>,
         this: Value<'gc>,
         mut args: SmallVec<[Value<'gc>; 8]>,
     ) -> Result<Value<'gc>, Error<'gc>> {
@@ -300,7 +352,7 @@ impl<'gc> Activation<'_, 'gc> {
             let name = method.display_name();
             return Err(self.error(ErrorClass::VerifyError, msg::E1001, [&name]));
         };
-        for (index, param) in Gc::as_ref(signature).params.iter().enumerate() {
+        for (index, param) in signature.params.iter().enumerate() {
             match args.get_mut(index) {
                 Some(arg) => *arg = param.ty.coerce(self, *arg)?,
                 None => args.push(param.default.unwrap_or(Value::Undefined)),
@@ -343,7 +395,7 @@ impl<'gc> Activation<'_, 'gc> {
             {
                 return Err(self.argument_count_error(method, &signature, argc));
             }
-            return self.run_native(method, signature, this, args.into());
+            return self.run_native(method, &signature, this, args.into());
         }
         let depth = self.vm().state.nesting.get();
         if depth
@@ -357,25 +409,37 @@ impl<'gc> Activation<'_, 'gc> {
             return Err(self.stack_overflow());
         }
         let base = self.place_arguments(this, args)?;
-        let entered = self.enter(Call {
-            method,
-            scope,
-            declarer,
+        let (stack, mc) = (self.vm().stack, self.mc());
+        let frames = Stack::frames_cell(stack, mc);
+        let pc = frames.borrow().last().map_or(0, |frame| frame.pc);
+        let place = QuickPlace {
+            values: Stack::values(stack, mc),
+            frames,
+            pc,
             base,
             argc: args.len() as u32,
             ret: Return::Run,
             constructing,
-            function,
-        })?;
-        match entered {
-            Entered::Done(result) => Ok(result),
-            Entered::Frame => {
-                self.vm().state.nesting.set(depth + 1);
-                let result = interp::run_nested(self);
-                self.vm().state.nesting.set(depth);
-                result
+        };
+        if !self.enter_quick(method, scope, place) {
+            let entered = self.enter(Call {
+                method,
+                scope,
+                declarer,
+                base,
+                argc: args.len() as u32,
+                ret: Return::Run,
+                constructing,
+                function,
+            })?;
+            if let Entered::Done(result) = entered {
+                return Ok(result);
             }
         }
+        self.vm().state.nesting.set(depth + 1);
+        let result = interp::run_nested(self);
+        self.vm().state.nesting.set(depth);
+        result
     }
 
     /// Enters a call from outside, with nothing else on the stack. `false` where it is over already, as that of a

@@ -278,6 +278,17 @@ fn run_frames<'gc>(
             $call?
         }};
     }
+    /// Calls a native function.
+    macro_rules! native {
+        ($method:expr, $dst:expr, $base:expr, $argc:expr) => {{
+            let first = cursor.frame.base as usize + usize::from($base);
+            let args = Window::new(values, first, usize::from($argc) + 1);
+            let result = slow!(activation.call_native_at($method, args, u32::from($argc)));
+            window.set($dst, result);
+            pc += 1;
+            continue;
+        }};
+    }
     macro_rules! jump_if {
         ($condition:expr, $when:expr, $target:expr) => {{
             if $condition == $when {
@@ -674,6 +685,9 @@ fn run_frames<'gc>(
                     && let Some(slot) = Gc::as_ref(receiver.vtable()).methods.get(id as usize)
                     && let Some(scope) = slot.method.class_scope()
                 {
+                    if slot.method.native.is_some() {
+                        native!(slot.method, dst, base, argc);
+                    }
                     try_quick!(slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_method(
@@ -690,6 +704,9 @@ fn run_frames<'gc>(
                 if let Some(scope) = known.scope.or_else(|| known.slot.method.class_scope())
                     && !window.get(base).is_null_or_undefined()
                 {
+                    if known.slot.method.native.is_some() {
+                        native!(known.slot.method, dst, base, argc);
+                    }
                     try_quick!(known.slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_known(
@@ -709,6 +726,9 @@ fn run_frames<'gc>(
                     && let Some(slot) = Gc::as_ref(vtable).methods.get(id as usize)
                     && let Some(scope) = slot.method.class_scope()
                 {
+                    if slot.method.native.is_some() {
+                        native!(slot.method, dst, base, argc);
+                    }
                     try_quick!(slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_property(
