@@ -1,5 +1,7 @@
 //! [`Machine`]: a virtual machine, from outside.
 
+use gc_arena::arena::CollectionPhase;
+use gc_arena::metrics::Pacing;
 use gc_arena::{Arena, Gc, Rootable};
 use smallvec::SmallVec;
 
@@ -63,6 +65,19 @@ pub struct Machine {
     settled_memory: usize,
 }
 
+/// A cycle of the collector begins when as many objects have been made as were alive after the last one, and goes on in
+/// steps, each in proportion to what has been made meanwhile: less often than gc-arena's default, and faster once begun,
+/// which leaves less of what dies during a cycle. The suite of benchmarks spends about half of the time in it.
+const PACING: Pacing = Pacing {
+    sleep_factor: 1.0,
+    min_sleep: 16_384,
+    mark_factor: 0.05,
+    trace_factor: 0.15,
+    keep_factor: 0.03,
+    drop_factor: 0.08,
+    free_factor: 0.12,
+};
+
 /// Garbage is looked for as soon as this much memory has been taken since the last collection, whatever the number of
 /// objects: a few large ones may hold it.
 pub(crate) const MEMORY_STEP: usize = 64 << 20;
@@ -70,7 +85,8 @@ pub(crate) const MEMORY_STEP: usize = 64 << 20;
 impl Machine {
     /// A machine that runs nothing yet, with the core classes and those of `libraries`.
     pub fn new(config: Config, host: Box<dyn Host>, libraries: &[&'static Library]) -> Self {
-        let arena = Arena::new(|mc| Vm::new(mc, config.clone()));
+        let arena = Arena::<Rootable![Vm<'_>]>::new(|mc| Vm::new(mc, config.clone()));
+        arena.metrics().set_pacing(PACING);
         let mut machine = Self {
             arena,
             host,
@@ -189,8 +205,10 @@ impl Machine {
     }
 
     fn finish_cycle(&mut self) {
-        // One cycle may be under way, which keeps what died since it began: the second finds everything.
-        self.arena.finish_cycle();
+        // A cycle that is under way keeps what has died since it began.
+        if self.arena.collection_phase() != CollectionPhase::Sleeping {
+            self.arena.finish_cycle();
+        }
         self.arena.finish_cycle();
         self.settled_memory = self.host.memory_in_use();
         let memory = self.settled_memory;

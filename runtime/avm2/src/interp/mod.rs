@@ -28,7 +28,10 @@ use crate::stack::{Frame, Return, Stack, Window};
 use crate::value::Value;
 
 /// Safe points between two looks at the clock and the heap.
-pub(crate) const FUEL: i32 = 4096;
+pub(crate) const FUEL: i32 = 1024;
+
+/// How many safe points a call of a native function counts for: it may take long and make much.
+const NATIVE_FUEL: i32 = 8;
 
 /// What running came to.
 pub(crate) enum Run<'gc> {
@@ -285,6 +288,7 @@ fn run_frames<'gc>(
             let args = Window::new(values, first, usize::from($argc) + 1);
             let result = slow!(activation.call_native_at($method, args, u32::from($argc)));
             window.set($dst, result);
+            fuel.set(fuel.get() - NATIVE_FUEL);
             pc += 1;
             continue;
         }};
