@@ -133,7 +133,8 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         if (0..10).contains(&int) {
             return self.vm.characters[usize::from(b'0') + int as usize];
         }
-        self.string(&int.to_string())
+        let mut digits = itoa::Buffer::new();
+        AvmString::from_wstr(self.mc, WStr::from_latin1(digits.format(int).as_bytes()))
     }
 
     /// The namespace of `kind` with `uri`.

@@ -13,12 +13,65 @@ use super::{WStr, WString};
 /// Joined text shorter than this is copied at once: a rope node would cost more than the copy.
 const ROPE_MIN_LEN: usize = 64;
 
+/// The longest text that is kept without an allocation of its own, in Latin-1 code units. Most names, words and numbers
+/// are no longer.
+const SHORT: usize = 22;
+
+/// The text of a string.
+enum Text {
+    /// Up to [`SHORT`] code units, all below 256: so many of the bytes.
+    Short(u8, [u8; SHORT]),
+    /// Any other text.
+    Long(WString),
+}
+
+impl Text {
+    /// The parts one after the other, which together aren't longer than [`SHORT`].
+    fn short<const PARTS: usize>(parts: [&[u8]; PARTS]) -> Self {
+        let mut bytes = [0; SHORT];
+        let mut len = 0;
+        for part in parts {
+            bytes[len..len + part.len()].copy_from_slice(part);
+            len += part.len();
+        }
+        Self::Short(len as u8, bytes)
+    }
+
+    fn copy(text: WStr<'_>) -> Self {
+        match text {
+            WStr::Latin1(units) if units.len() <= SHORT => Self::short([units]),
+            _ => {
+                let mut owned = WString::with_capacity(text.len());
+                owned.push_wstr(text);
+                Self::from(owned)
+            }
+        }
+    }
+
+    #[inline]
+    fn as_wstr(&self) -> WStr<'_> {
+        match self {
+            Self::Short(len, bytes) => WStr::Latin1(&bytes[..usize::from(*len)]),
+            Self::Long(text) => text.as_wstr(),
+        }
+    }
+}
+
+impl From<WString> for Text {
+    fn from(text: WString) -> Self {
+        match text.as_wstr() {
+            WStr::Latin1(units) if units.len() <= SHORT => Self::short([units]),
+            _ => Self::Long(text),
+        }
+    }
+}
+
 #[derive(Collect)]
 #[collect(no_drop)]
 pub(crate) struct StringData<'gc> {
     /// The text, once it is known. A rope's text is put together at the first read.
     #[collect(require_static)]
-    text: OnceCell<WString>,
+    text: OnceCell<Text>,
     /// The halves of a rope that nobody has read yet.
     halves: Lock<Option<(AvmString<'gc>, AvmString<'gc>)>>,
     len: usize,
@@ -38,8 +91,11 @@ pub struct AvmString<'gc>(Gc<'gc, StringData<'gc>>);
 impl<'gc> AvmString<'gc> {
     /// A string that owns `text`.
     pub fn new(mc: &Mutation<'gc>, text: impl Into<WString>) -> Self {
-        let text = text.into();
-        let len = text.len();
+        Self::from_text(mc, Text::from(text.into()))
+    }
+
+    fn from_text(mc: &Mutation<'gc>, text: Text) -> Self {
+        let len = text.as_wstr().len();
         Self(Gc::new(
             mc,
             StringData {
@@ -54,14 +110,15 @@ impl<'gc> AvmString<'gc> {
 
     /// A string with the text of a Rust string.
     pub fn from_utf8(mc: &Mutation<'gc>, text: &str) -> Self {
+        if text.is_ascii() {
+            return Self::from_wstr(mc, WStr::from_latin1(text.as_bytes()));
+        }
         Self::new(mc, WString::from(text))
     }
 
     /// A string with a copy of `text`.
     pub fn from_wstr(mc: &Mutation<'gc>, text: WStr<'_>) -> Self {
-        let mut owned = WString::with_capacity(text.len());
-        owned.push_wstr(text);
-        Self::new(mc, owned)
+        Self::from_text(mc, Text::copy(text))
     }
 
     /// `left` followed by `right`. Long results are ropes, which cost the same however long they
@@ -73,6 +130,11 @@ impl<'gc> AvmString<'gc> {
         }
         if right.is_empty() {
             return left;
+        }
+        if len <= SHORT
+            && let (WStr::Latin1(left), WStr::Latin1(right)) = (left.as_wstr(), right.as_wstr())
+        {
+            return Self::from_text(mc, Text::short([left, right]));
         }
         if len < ROPE_MIN_LEN {
             let mut text = WString::with_capacity(len);
@@ -105,7 +167,10 @@ impl<'gc> AvmString<'gc> {
     /// The text.
     pub fn as_wstr(self) -> WStr<'gc> {
         let data = Gc::as_ref(self.0);
-        data.text.get_or_init(|| self.flatten()).as_wstr()
+        match data.text.get() {
+            Some(text) => text.as_wstr(),
+            None => data.text.get_or_init(|| self.flatten().into()).as_wstr(),
+        }
     }
 
     /// Puts a rope's text together. It walks the rope with a stack of its own: a rope may be
