@@ -349,7 +349,7 @@ impl<'gc> Activation<'_, 'gc> {
         mut args: SmallVec<[Value<'gc>; 8]>,
     ) -> Result<Value<'gc>, Error<'gc>> {
         let Some(native) = method.native else {
-            let name = method.display_name();
+            let name = method.shown_name();
             return Err(self.error(ErrorClass::VerifyError, msg::E1001, [&name]));
         };
         for (index, param) in signature.params.iter().enumerate() {
