@@ -82,7 +82,7 @@ pub(super) fn enter_above<'gc>(
     args: &[Value<'gc>],
 ) -> Flow<'gc> {
     let base = activation.place_arguments(above.receiver, args)?;
-    let entered = activation.enter(Call {
+    let entered = activation.enter_placed(Call {
         method: above.method,
         scope: above.scope,
         declarer: above.declarer,
