@@ -349,7 +349,7 @@ impl<'gc> Activation<'_, 'gc> {
         mut args: SmallVec<[Value<'gc>; 8]>,
     ) -> Result<Value<'gc>, Error<'gc>> {
         let Some(native) = method.native else {
-            let name = method.display_name();
+            let name = method.shown_name();
             return Err(self.error(ErrorClass::VerifyError, msg::E1001, [&name]));
         };
         for (index, param) in signature.params.iter().enumerate() {
@@ -422,7 +422,7 @@ impl<'gc> Activation<'_, 'gc> {
             constructing,
         };
         if !self.enter_quick(method, scope, place) {
-            let entered = self.enter(Call {
+            let entered = self.enter_placed(Call {
                 method,
                 scope,
                 declarer,
@@ -454,7 +454,7 @@ impl<'gc> Activation<'_, 'gc> {
         };
         let this = self.receiver_of(function, call.this);
         let base = self.place_arguments(this, &call.args)?;
-        let entered = self.enter(Call {
+        let entered = self.enter_placed(Call {
             method: function.method,
             scope: function.scope,
             declarer: function.declarer,
@@ -465,6 +465,16 @@ impl<'gc> Activation<'_, 'gc> {
             function: Some(function),
         })?;
         Ok(matches!(entered, Entered::Frame))
+    }
+
+    /// Enters a call whose arguments [`Self::place_arguments`] has put above the registers of the running frame. What
+    /// runs before there is a frame for them (looking types up and coercing arguments may call scripts) goes above.
+    pub(crate) fn enter_placed(&mut self, call: Call<'gc>) -> Result<Entered<'gc>, Error<'gc>> {
+        let claimed = call.base + call.argc as usize + 1;
+        let before = self.vm().state.claimed.replace(claimed);
+        let entered = self.enter(call);
+        self.vm().state.claimed.set(before);
+        entered
     }
 
     /// Puts a receiver and arguments into registers above those in use; gives the first one.
@@ -478,7 +488,8 @@ impl<'gc> Activation<'_, 'gc> {
         let base = Stack::frames_cell(stack, mc)
             .borrow()
             .last()
-            .map_or(0, |frame| (frame.base + frame.code.registers) as usize);
+            .map_or(0, |frame| (frame.base + frame.code.registers) as usize)
+            .max(self.vm().state.claimed.get());
         if args.len() > usize::from(u16::MAX) || !stack.reserve(base + args.len() + 1) {
             return Err(self.stack_overflow());
         }

@@ -508,6 +508,7 @@ fn owner<'gc>(class: Gc<'gc, ClassDef<'gc>>, is_static: bool, name: AvmString<'g
     Owner {
         class: Some(class),
         is_static,
+        script: None,
         name: Some(name),
     }
 }

@@ -50,6 +50,8 @@ pub struct Owner<'gc> {
     pub class: Option<Gc<'gc, ClassDef<'gc>>>,
     /// Whether it belongs to the class object rather than to instances.
     pub is_static: bool,
+    /// The script that it's a function of, or initializes.
+    pub script: Option<Gc<'gc, crate::script::Script<'gc>>>,
     /// Its name within the class, for call stacks.
     pub name: Option<crate::string::AvmString<'gc>>,
 }
@@ -258,6 +260,27 @@ impl<'gc> Method<'gc> {
             .filter(|class| class.unit.block().is_some());
         let name = class.map(|class| class.name.name.to_utf8_lossy());
         matches!(name.as_deref(), Some("EventDispatcher" | "Error"))
+    }
+
+    /// The class whose members `super` means in it, where `declarer` is the class that it's in; `None` where there's
+    /// none. Errors: those of making the class Class.
+    pub(crate) fn superclass(
+        &self,
+        activation: &mut Activation<'_, 'gc>,
+        declarer: Option<Gc<'gc, ClassDef<'gc>>>,
+    ) -> Result<Option<Gc<'gc, ClassDef<'gc>>>, Error<'gc>> {
+        if self.owner().is_static {
+            return activation.class_class().map(Some);
+        }
+        Ok(match declarer {
+            Some(class) => class.superclass,
+            None => Some(activation.core().object),
+        })
+    }
+
+    /// The name that messages show: `package::Class/method()`.
+    pub fn shown_name(&self) -> String {
+        format!("{}()", self.display_name())
     }
 
     /// The name that call stacks show: `package::Class/method`.

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use gc_arena::{Collect, Gc};
+use swf::avm2::types::{Trait, TraitKind};
 
 use crate::activation::Activation;
 use crate::class::build_plain_vtable;
@@ -47,26 +48,9 @@ impl<'gc> Script<'gc> {
         let script = &Gc::as_ref(unit).abc().scripts[index as usize];
         let init = Unit::method(unit, activation, script.init_method.as_u30())?;
         let vtable = build_plain_vtable(activation, unit, "global", &script.traits)?;
-        let owner = |name| Owner {
-            name: Some(name),
-            ..Owner::default()
-        };
-        Method::set_owner(
-            init,
-            activation.mc(),
-            owner(activation.string("global$init")),
-        );
         let mut class_slots = Vec::new();
         for declared in &script.traits {
-            if let swf::avm2::types::TraitKind::Method { method, .. } = declared.kind {
-                let method = Unit::method(unit, activation, method.as_u30())?;
-                let name = unit
-                    .multiname(activation, declared.name.as_u30())?
-                    .to_string();
-                let name = activation.string(&format!("global/{name}"));
-                Method::set_owner(method, activation.mc(), owner(name));
-            }
-            if let swf::avm2::types::TraitKind::Class { class, .. } = declared.kind {
+            if let TraitKind::Class { class, .. } = declared.kind {
                 let name = unit.multiname(activation, declared.name.as_u30())?;
                 if let Some(crate::vtable::Property::Const(slot)) = vtable.find(&name) {
                     class_slots.push((slot, class.as_u30()));
@@ -76,7 +60,7 @@ impl<'gc> Script<'gc> {
         let proto = activation.object_prototype();
         let mc = activation.mc();
         let global = Object::new(mc, vtable, proto, Kind::Plain);
-        Ok(Gc::new(
+        let this = Gc::new(
             mc,
             Self {
                 unit,
@@ -85,7 +69,37 @@ impl<'gc> Script<'gc> {
                 state: Cell::new(InitState::Waiting),
                 class_slots: class_slots.into_boxed_slice(),
             },
-        ))
+        );
+        Self::claim_methods(this, activation, &script.traits)?;
+        Ok(this)
+    }
+
+    /// Tells the initializer and the functions whose they are.
+    fn claim_methods(
+        this: Gc<'gc, Self>,
+        activation: &mut Activation<'_, 'gc>,
+        traits: &[Trait],
+    ) -> Result<(), Error<'gc>> {
+        let owner = |name| Owner {
+            name: Some(name),
+            script: Some(this),
+            ..Owner::default()
+        };
+        let name = activation.string("global$init");
+        Method::set_owner(this.init, activation.mc(), owner(name));
+        for declared in traits {
+            let (method, prefix) = match declared.kind {
+                TraitKind::Method { method, .. } => (method, ""),
+                TraitKind::Getter { method, .. } => (method, "get "),
+                TraitKind::Setter { method, .. } => (method, "set "),
+                _ => continue,
+            };
+            let method = Unit::method(this.unit, activation, method.as_u30())?;
+            let name = this.unit.multiname(activation, declared.name.as_u30())?;
+            let name = activation.string(&format!("global/{prefix}{name}"));
+            Method::set_owner(method, activation.mc(), owner(name));
+        }
+        Ok(())
     }
 
     /// How far its initializer has come.

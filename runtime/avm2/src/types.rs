@@ -45,6 +45,21 @@ impl PartialEq for Type<'_> {
 }
 
 impl<'gc> Type<'gc> {
+    /// The name as messages show it: `package::Class`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Any => "*".to_owned(),
+            Self::Void => "void".to_owned(),
+            Self::Boolean => "Boolean".to_owned(),
+            Self::Int => "int".to_owned(),
+            Self::Uint => "uint".to_owned(),
+            Self::Number => "Number".to_owned(),
+            Self::String => "String".to_owned(),
+            Self::Object => "Object".to_owned(),
+            Self::Class(class) => class.name.to_string(),
+        }
+    }
+
     /// The value of a variable of this type that was never set.
     pub fn default_value(self) -> Value<'gc> {
         match self {

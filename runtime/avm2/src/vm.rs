@@ -140,6 +140,8 @@ pub struct Vm<'gc> {
 pub(crate) struct State {
     /// How many natives that called back are on the Rust stack.
     pub(crate) nesting: Cell<u32>,
+    /// Where the registers of arguments end that don't belong to a frame yet.
+    pub(crate) claimed: Cell<usize>,
     /// Safe points to pass until the clock and the heap are looked at.
     pub(crate) fuel: Cell<i32>,
     /// Whether Error #1023 is being made, which needs calls itself.

@@ -82,7 +82,7 @@ pub(super) fn enter_above<'gc>(
     args: &[Value<'gc>],
 ) -> Flow<'gc> {
     let base = activation.place_arguments(above.receiver, args)?;
-    let entered = activation.enter(Call {
+    let entered = activation.enter_placed(Call {
         method: above.method,
         scope: above.scope,
         declarer: above.declarer,
@@ -365,13 +365,14 @@ pub(super) fn call_super<'gc>(
                 .map_or(Value::Undefined, |object| object.slot(slot));
             enter_value(activation, cursor, place, function)
         }
-        _ => match activation.get_dynamic(receiver, &name) {
-            Some(function) => enter_value(activation, cursor, place, function),
-            None => {
-                let class = superclass.name.to_string();
-                Err(activation.error(ErrorClass::ReferenceError, msg::E1070, [&name, &class]))
-            }
-        },
+        Some(Property::Accessor { get: None, .. }) => {
+            let class = superclass.name.to_string();
+            Err(activation.error(ErrorClass::ReferenceError, msg::E1077, [&name, &class]))
+        }
+        None => {
+            let class = superclass.name.to_string();
+            Err(activation.error(ErrorClass::ReferenceError, msg::E1070, [&name, &class]))
+        }
     }
 }
 

@@ -531,10 +531,11 @@ pub(super) fn superclass<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &Cursor<'gc>,
 ) -> Result<Gc<'gc, ClassDef<'gc>>, Error<'gc>> {
-    match cursor.code.declarer.and_then(|class| class.superclass) {
+    let method = cursor.code.method;
+    match method.superclass(activation, cursor.code.declarer)? {
         Some(superclass) => Ok(superclass),
         None => {
-            let name = cursor.code.method.display_name();
+            let name = method.shown_name();
             Err(activation.error(ErrorClass::VerifyError, msg::E1035, [&name]))
         }
     }
@@ -610,10 +611,8 @@ pub(super) fn set_super<'gc>(
             let class = superclass.name;
             Err(activation.error(ErrorClass::ReferenceError, msg::E1037, [&name, &class]))
         }
-        (Some(_), _) => {
-            let class = superclass.name;
-            Err(activation.error(ErrorClass::ReferenceError, msg::E1074, [&name, &class]))
-        }
+        // As the reference VM's compiled code does, constants and what has no setter stay as they are.
+        (Some(_), _) => Ok(Next::Step),
         (None, _) => set_named(activation, receiver, &name, new, false),
     }
 }

@@ -12,6 +12,7 @@ mod names;
 mod ops;
 mod state;
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use gc_arena::Gc;
@@ -34,8 +35,15 @@ use crate::types::{Type, TypeRef};
 /// A method with more registers than this is refused; no compiler makes one.
 const MAX_REGISTERS: u32 = 60_000;
 
+/// How many entries the states at the starts of a method's blocks may have together: what bounds the memory that
+/// verifying it takes.
+const MAX_STATE_ENTRIES: usize = 1 << 22;
+
+/// How many steps verifying a method may take, each an instruction or an entry of a state.
+const MAX_WORK: usize = 1 << 28;
+
 /// Why bytecode was refused.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Fault {
     id: u32,
     text: String,
@@ -51,10 +59,6 @@ impl Fault {
             id: message.id,
             text: message.format(args),
         }
-    }
-
-    fn illegal_opcode(opcode: u8, offset: u32) -> Self {
-        Self::with(msg::E1011, [&"method", &opcode, &offset])
     }
 }
 
@@ -83,6 +87,7 @@ impl From<MergeError> for Fault {
         match error {
             MergeError::StackDepth(a, b) => Self::with(msg::E1030, [&a, &b]),
             MergeError::ScopeDepth(a, b) => Self::with(msg::E1031, [&a, &b]),
+            MergeError::With(a, b) => Self::with(msg::E1068, [&a, &b]),
         }
     }
 }
@@ -136,7 +141,10 @@ struct Lowering<'gc> {
     emit: Emitter<'gc>,
     /// Guarded ranges, with the instruction index of their handlers.
     handlers: Vec<HandlerInfo<'gc>>,
-    line: Option<u32>,
+    /// The entries of all states in `entries`.
+    kept: usize,
+    /// The steps taken.
+    work: usize,
 }
 
 /// The parameters' types, of a method whose calls need nothing but them to be checked.
@@ -154,7 +162,8 @@ fn quick_params<'gc>(
 struct HandlerInfo<'gc> {
     from: u32,
     to: u32,
-    target: usize,
+    /// The instruction it starts with; `None` if nothing leads to it.
+    target: Option<usize>,
     catches: Type<'gc>,
     vtable: Gc<'gc, crate::vtable::VTable<'gc>>,
 }
@@ -167,10 +176,7 @@ impl<'gc> Lowering<'gc> {
         declarer: Option<Gc<'gc, ClassDef<'gc>>>,
     ) -> Result<Self, Stop<'gc>> {
         let Some(body) = Gc::as_ref(method).body() else {
-            let name = method.display_name();
-            return Err(activation
-                .error(ErrorClass::VerifyError, msg::E1001, [&name])
-                .into());
+            return Err(Fault::with(msg::E1001, [&method.shown_name()]).into());
         };
         let signature = Method::signature(method, activation)?;
         let registers = u64::from(body.num_locals)
@@ -190,7 +196,7 @@ impl<'gc> Lowering<'gc> {
         if needed > body.num_locals {
             return Err(Fault::with(msg::E1025, [&needed]).into());
         }
-        let listing = Listing::decode(body)?;
+        let listing = Listing::decode(body, &method.shown_name())?;
         let mut lowering = Self {
             method,
             body,
@@ -207,7 +213,8 @@ impl<'gc> Lowering<'gc> {
             },
             emit: Emitter::new(body),
             handlers: Vec::new(),
-            line: None,
+            kept: 0,
+            work: 0,
         };
         lowering.state = lowering.entry_state(&signature);
         lowering.collect_handlers(activation)?;
@@ -223,7 +230,7 @@ impl<'gc> Lowering<'gc> {
                 None => Known::Any,
             },
             Some(class) => Known::Type(ClassDef::as_type(class)),
-            None => Known::Any,
+            None => owner.script.map_or(Known::Any, Known::Global),
         };
         for (local, param) in locals[1..].iter_mut().zip(&signature.params) {
             *local = match param.ty {
@@ -250,8 +257,7 @@ impl<'gc> Lowering<'gc> {
 
     fn collect_handlers(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<(), Stop<'gc>> {
         let unit = self.method.unit;
-        for exception in &self.body.exceptions {
-            let target = self.listing.at(i64::from(exception.target_offset))?;
+        for (exception, &target) in self.body.exceptions.iter().zip(&self.listing.handlers) {
             let catches = match exception.type_name.as_u30() {
                 0 => Type::Any,
                 name => {
@@ -281,16 +287,15 @@ impl<'gc> Lowering<'gc> {
         &mut self,
         activation: &mut Activation<'_, 'gc>,
     ) -> Result<Gc<'gc, Code<'gc>>, Stop<'gc>> {
-        let entry = self.state.clone();
-        self.entries.insert(0, entry);
-        let mut pending = vec![0];
-        while let Some(block) = pending.pop() {
+        self.keep(0)?;
+        let mut pending = BTreeSet::from([0]);
+        while let Some(block) = pending.pop_first() {
             self.walk(activation, block, &mut pending)?;
         }
         self.emit.start_over();
         let mut blocks: Vec<usize> = self.entries.keys().copied().collect();
         blocks.sort_unstable();
-        let mut settled = Vec::new();
+        let mut settled = BTreeSet::new();
         for block in blocks {
             self.walk(activation, block, &mut settled)?;
         }
@@ -298,38 +303,51 @@ impl<'gc> Lowering<'gc> {
         self.finish(activation)
     }
 
-    /// Walks the block that starts with the instruction `first`. Blocks whose state at the start
-    /// it changes are added to `pending`.
+    /// Walks the block that starts with the instruction `first`. Blocks whose state at the start it changes are added
+    /// to `pending`.
     fn walk(
         &mut self,
         activation: &mut Activation<'_, 'gc>,
         first: usize,
-        pending: &mut Vec<usize>,
+        pending: &mut BTreeSet<usize>,
     ) -> Result<(), Stop<'gc>> {
         self.state = self.entries[&first].clone();
         self.emit.start_block(first);
+        let guards = self.guards(self.listing.instructions[first].offset)?;
+        // The locals as the handlers know them already.
+        let mut known_to_handlers: Option<Vec<Known<'gc>>> = None;
         let mut index = first;
         loop {
-            let offset = self.listing.instructions[index].offset;
-            self.emit.set_offset(offset);
-            self.flow_into_handlers(activation, offset, pending)?;
-            let targets = self.listing.targets(index)?;
-            let ends = blocks::is_end(&self.listing.instructions[index].op);
-            if !targets.is_empty() {
-                self.branch(activation, index, &targets)?;
-                for target in targets {
-                    self.flow_into(target, pending)?;
+            self.spend(1)?;
+            let instruction = &self.listing.instructions[index];
+            self.emit.set_offset(instruction.offset);
+            if let Some(fault) = &instruction.fault {
+                return Err(fault.clone().into());
+            }
+            let ends = blocks::is_end(&instruction.op);
+            let backward = |&target: &u32| target as usize <= index;
+            let throws =
+                blocks::can_throw(&instruction.op) || instruction.targets.iter().any(backward);
+            let targets = instruction.targets.clone();
+            if throws && !guards.is_empty() {
+                self.spend(self.state.locals.len())?;
+                if known_to_handlers.as_ref() != Some(&self.state.locals) {
+                    self.flow_into_handlers(&guards, pending)?;
+                    known_to_handlers = Some(self.state.locals.clone());
                 }
-            } else {
+            }
+            if targets.is_empty() {
                 self.instruction(activation, index)?;
+            } else {
+                self.branch(index, &targets)?;
+                for &target in &targets {
+                    self.flow_into(target as usize, pending)?;
+                }
             }
             if ends {
                 return Ok(());
             }
-            index += 1;
-            if index >= self.listing.instructions.len() {
-                return Err(Fault::new(msg::E1020).into());
-            }
+            index = self.listing.after(index).ok_or(Fault::new(msg::E1020))?;
             if self.listing.leaders[index] {
                 self.settle_stack();
                 return Ok(self.flow_into(index, pending)?);
@@ -337,41 +355,67 @@ impl<'gc> Lowering<'gc> {
         }
     }
 
+    /// Counts steps. Errors: #1043 once there are too many.
+    fn spend(&mut self, steps: usize) -> Result<(), Fault> {
+        self.work = self.work.saturating_add(steps);
+        if self.work > MAX_WORK {
+            return Err(Fault::with(msg::E1043, [&self.body.code.len()]));
+        }
+        Ok(())
+    }
+
+    /// Makes the current state that at the start of the block at `target`. Errors: #1043 once there are too many.
+    fn keep(&mut self, target: usize) -> Result<(), Fault> {
+        self.kept += self.state.len() + 1;
+        if self.kept > MAX_STATE_ENTRIES {
+            return Err(Fault::with(msg::E1043, [&self.body.code.len()]));
+        }
+        self.entries.insert(target, self.state.clone());
+        Ok(())
+    }
+
     /// Carries the current state to the start of the block at `target`.
-    fn flow_into(&mut self, target: usize, pending: &mut Vec<usize>) -> Result<(), Fault> {
+    fn flow_into(&mut self, target: usize, pending: &mut BTreeSet<usize>) -> Result<(), Fault> {
+        self.spend(self.state.len())?;
         match self.entries.get_mut(&target) {
             Some(known) => {
-                if known.merge(&self.state)? && !pending.contains(&target) {
-                    pending.push(target);
+                if known.merge(&self.state)? {
+                    pending.insert(target);
                 }
             }
             None => {
-                self.entries.insert(target, self.state.clone());
-                pending.push(target);
+                self.keep(target)?;
+                pending.insert(target);
             }
         }
         Ok(())
+    }
+
+    /// The handlers in force in the block that starts at `offset`.
+    fn guards(&mut self, offset: u32) -> Result<Vec<usize>, Fault> {
+        self.spend(self.handlers.len())?;
+        let guards = |handler: &HandlerInfo<'gc>| offset >= handler.from && offset < handler.to;
+        Ok((0..self.handlers.len())
+            .filter(|&at| guards(&self.handlers[at]))
+            .collect())
     }
 
     /// An exception may come at any instruction of a guarded range: what holds there of the
     /// locals must hold in the handler.
     fn flow_into_handlers(
         &mut self,
-        activation: &mut Activation<'_, 'gc>,
-        offset: u32,
-        pending: &mut Vec<usize>,
-    ) -> Result<(), Stop<'gc>> {
-        if self.handlers.is_empty() {
-            return Ok(());
-        }
-        let _ = activation;
-        for at in 0..self.handlers.len() {
+        guards: &[usize],
+        pending: &mut BTreeSet<usize>,
+    ) -> Result<(), Fault> {
+        for &at in guards {
             let handler = &self.handlers[at];
-            if offset < handler.from || offset >= handler.to {
+            let Some(target) = handler.target else {
                 continue;
+            };
+            if self.emit.max_stack() == 0 {
+                return Err(Fault::new(msg::E1023));
             }
-            let (target, catches) = (handler.target, handler.catches);
-            let known = match catches {
+            let known = match handler.catches {
                 Type::Any | Type::Void => Known::Any,
                 ty => Known::Type(ty),
             };
@@ -416,18 +460,19 @@ impl<'gc> Lowering<'gc> {
         let handlers = self
             .handlers
             .iter()
-            .map(|handler| Handler {
-                from: handler.from,
-                to: handler.to,
-                // A handler that no reachable code leads to is never entered.
-                target: parts
-                    .block_starts
-                    .get(&handler.target)
-                    .copied()
-                    .unwrap_or(0),
-                catches: (handler.catches != Type::Any).then_some(handler.catches),
-                vtable: handler.vtable,
-                stack_register: parts.stack_register,
+            .map(|handler| {
+                let start = handler
+                    .target
+                    .and_then(|target| parts.block_starts.get(&target));
+                Handler {
+                    // A handler that no reachable code leads to is never entered.
+                    from: start.map_or(0, |_| handler.from),
+                    to: start.map_or(0, |_| handler.to),
+                    target: start.copied().unwrap_or(0),
+                    catches: (handler.catches != Type::Any).then_some(handler.catches),
+                    vtable: handler.vtable,
+                    stack_register: parts.stack_register,
+                }
             })
             .collect();
         if tracing::enabled!(tracing::Level::TRACE) {

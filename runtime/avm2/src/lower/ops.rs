@@ -16,7 +16,7 @@ use crate::name::Multiname;
 use crate::types::Type;
 use crate::unit::Unit;
 use crate::value::Value;
-use crate::vtable::Property;
+use crate::vtable::{Property, VTable};
 
 type Step<'gc> = Result<(), Stop<'gc>>;
 
@@ -116,6 +116,22 @@ impl<'gc> Lowering<'gc> {
                 self.settle(depth);
             }
         }
+    }
+
+    /// What is known of the operand below `above` others. Errors: #1024.
+    fn known_at(&self, above: usize) -> Result<Known<'gc>, Fault> {
+        let at = self.state.stack.len().checked_sub(above + 1);
+        let at = at.ok_or(Fault::new(msg::E1024))?;
+        Ok(self.state.stack[at].known)
+    }
+
+    /// Checks that the operand below `above` others is known to be of the type. Errors: #1058.
+    fn require(&self, above: usize, ty: Type<'gc>) -> Result<(), Fault> {
+        let known = self.known_at(above)?;
+        if known.is(ty) {
+            return Ok(());
+        }
+        Err(Fault::with(msg::E1058, [&known.name(), &ty.name()]))
     }
 
     // --- Locals ----------------------------------------------------------------------------
@@ -429,15 +445,9 @@ impl<'gc> Lowering<'gc> {
     // --- Branches --------------------------------------------------------------------------
 
     /// Lowers the branch at `index`, whose targets are instruction indexes.
-    pub(super) fn branch(
-        &mut self,
-        activation: &mut Activation<'_, 'gc>,
-        index: usize,
-        targets: &[usize],
-    ) -> Step<'gc> {
+    pub(super) fn branch(&mut self, index: usize, targets: &[u32]) -> Step<'gc> {
         use abc::Op as B;
-        let _ = activation;
-        let target = targets[0] as u32;
+        let target = targets[0];
         // The listing isn't changed while its instructions are walked.
         let op = self.listing.instructions[index].op.clone();
         match op {
@@ -452,12 +462,12 @@ impl<'gc> Lowering<'gc> {
                 self.emit.op(Op::JumpIf { a, when, target });
             }
             B::LookupSwitch(_) => {
-                self.convert_to_int()?;
+                self.require(0, Type::Int)?;
                 let (a, _) = self.pop_register()?;
                 self.settle_stack();
                 let table = SwitchTable {
                     default: target,
-                    cases: targets[1..].iter().map(|&target| target as u32).collect(),
+                    cases: targets[1..].into(),
                 };
                 let table = self.emit.switch(table);
                 self.emit.op(Op::Switch { a, table });
@@ -535,18 +545,38 @@ impl<'gc> Lowering<'gc> {
         Ok(self.push_place(known, Place::Register(self.emit.scope_register(index)))?)
     }
 
+    /// Checks the index of an entry of a constant pool, which must not be that of the default. Errors: #1032.
+    fn check_index(&self, index: u32, len: usize) -> Result<(), Fault> {
+        if index == 0 || index as usize > len {
+            return Err(Fault::with(msg::E1032, [&index, &(len + 1)]));
+        }
+        Ok(())
+    }
+
+    /// The name that an instruction on a property has. Errors: #1032, and #1058 where what is to complete it isn't
+    /// known to be a namespace. `above` is how many operands lie above those that complete it.
+    fn property_name(
+        &self,
+        activation: &mut Activation<'_, 'gc>,
+        index: abc::Index<abc::Multiname>,
+        above: usize,
+    ) -> Result<Gc<'gc, Multiname<'gc>>, Stop<'gc>> {
+        let name = self.multiname(activation, index)?;
+        if name.lazy_ns {
+            let class = activation.class("Namespace")?.as_class();
+            let namespace = class.map_or(Type::Any, ClassDef::as_type);
+            self.require(above + usize::from(name.lazy_name), namespace)?;
+        }
+        Ok(name)
+    }
+
     fn multiname(
         &self,
         activation: &mut Activation<'_, 'gc>,
         index: abc::Index<abc::Multiname>,
     ) -> Result<Gc<'gc, Multiname<'gc>>, Stop<'gc>> {
-        if index.as_u30() == 0 {
-            return Err(Fault::with(
-                msg::E1032,
-                [&0, &self.method.unit.abc().constant_pool.multinames.len()],
-            )
-            .into());
-        }
+        let pool = &self.method.unit.abc().constant_pool.multinames;
+        self.check_index(index.as_u30(), pool.len())?;
         Ok(self.method.unit.multiname(activation, index.as_u30())?)
     }
 
@@ -556,6 +586,9 @@ impl<'gc> Lowering<'gc> {
         name: Gc<'gc, Multiname<'gc>>,
         strict: bool,
     ) -> Step<'gc> {
+        if self.state.scopes.is_empty() && self.outer.entries.is_empty() {
+            return Err(Fault::new(msg::E1013).into());
+        }
         if !name.is_lazy() {
             match self.resolve_scope(activation, &name)? {
                 Found::Local(depth) => return self.get_scope_object(depth),
@@ -597,7 +630,10 @@ impl<'gc> Lowering<'gc> {
         name: Gc<'gc, Multiname<'gc>>,
     ) -> Step<'gc> {
         if name.is_lazy() {
-            return Err(Fault::with(msg::E1078, [&"OP_getlex", &*name]).into());
+            return Err(Fault::with(msg::E1078, [&"getlex", &*name]).into());
+        }
+        if self.state.scopes.is_empty() && self.outer.entries.is_empty() {
+            return Err(Fault::new(msg::E1013).into());
         }
         if matches!(self.resolve_scope(activation, &name)?, Found::Late) {
             let scopes = self.scope_state();
@@ -788,7 +824,7 @@ impl<'gc> Lowering<'gc> {
     fn set_known_slot(
         &mut self,
         activation: &mut Activation<'_, 'gc>,
-        layout: Gc<'gc, crate::vtable::VTable<'gc>>,
+        layout: Gc<'gc, VTable<'gc>>,
         slot: u32,
     ) -> Step<'gc> {
         let declared = layout.slots[slot as usize];
@@ -800,39 +836,39 @@ impl<'gc> Lowering<'gc> {
         Ok(())
     }
 
-    fn get_slot(&mut self, activation: &mut Activation<'_, 'gc>, id: u32) -> Step<'gc> {
-        let slot = slot_index(id)?;
-        let (object, known) = self.pop_register()?;
-        let result = match self.layout(activation, known) {
-            Some(layout) if (slot as usize) < layout.slots.len() => {
-                let declared = layout.slots[slot as usize];
-                known_of(self.slot_type(activation, &declared)?)
-            }
-            Some(_) => return Err(slot_fault(slot)),
-            None => Known::Any,
+    /// The layout that an instruction on a slot of a value counts on. Errors: #1051 where it isn't known, #1026.
+    fn slot_layout(
+        &self,
+        activation: &Activation<'_, 'gc>,
+        known: Known<'gc>,
+        id: u32,
+    ) -> Result<(Gc<'gc, VTable<'gc>>, u32), Fault> {
+        let layout = self.layout(activation, known);
+        let Some(layout) = layout.or_else(|| self.primitive_layout(activation, known)) else {
+            return Err(Fault::with(msg::E1051, [&known.name()]));
         };
+        match id.checked_sub(1) {
+            Some(slot) if (slot as usize) < layout.slots.len() => Ok((layout, slot)),
+            _ => Err(Fault::with(
+                msg::E1026,
+                [&id, &layout.slots.len(), &known.name()],
+            )),
+        }
+    }
+
+    fn get_slot(&mut self, activation: &mut Activation<'_, 'gc>, id: u32) -> Step<'gc> {
+        let (layout, slot) = self.slot_layout(activation, self.known_at(0)?, id)?;
+        let (object, _) = self.pop_register()?;
+        let declared = layout.slots[slot as usize];
+        let result = known_of(self.slot_type(activation, &declared)?);
         let dst = self.push(result)?;
         self.emit.op(Op::GetSlot { dst, object, slot });
         Ok(())
     }
 
     fn set_slot(&mut self, activation: &mut Activation<'_, 'gc>, id: u32) -> Step<'gc> {
-        let slot = slot_index(id)?;
-        let len = self.state.stack.len();
-        let holder = len.checked_sub(2).ok_or(Fault::new(msg::E1024))?;
-        let known = self.state.stack[holder].known;
-        match self.layout(activation, known) {
-            Some(layout) if (slot as usize) < layout.slots.len() => {
-                self.set_known_slot(activation, layout, slot)
-            }
-            Some(_) => Err(slot_fault(slot)),
-            None => {
-                let (src, _) = self.pop_register()?;
-                let (object, _) = self.pop_register()?;
-                self.emit.op(Op::SetSlotCoerced { object, slot, src });
-                Ok(())
-            }
-        }
+        let (layout, slot) = self.slot_layout(activation, self.known_at(1)?, id)?;
+        self.set_known_slot(activation, layout, slot)
     }
 
     /// An instruction on a property whose object (and whatever of the name comes from the stack)
@@ -1029,9 +1065,56 @@ impl<'gc> Lowering<'gc> {
             || self.outer.entries.iter().any(|entry| entry.is_with)
     }
 
-    fn call_super(&mut self, name: Gc<'gc, Multiname<'gc>>, argc: u32) -> Step<'gc> {
+    /// Makes the lowest of the topmost `operands`, the receiver of `super`, one of the superclass. Errors: #1035 in a
+    /// class that has none.
+    fn coerce_receiver(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        operands: usize,
+    ) -> Step<'gc> {
+        let Some(superclass) = self.method.superclass(activation, self.declarer)? else {
+            return Err(Fault::with(msg::E1035, [&self.method.shown_name()]).into());
+        };
+        let known = match operands.checked_sub(1) {
+            Some(above) => self.known_at(above)?,
+            None => return Err(Fault::new(msg::E1024).into()),
+        };
+        let ty = ClassDef::as_type(superclass);
+        let fits = match (known, ty) {
+            (Known::Type(Type::Class(known)), Type::Class(wanted)) => {
+                known.is_subclass_of(&wanted)
+            }
+            (Known::Type(known), Type::Object) => !matches!(known, Type::Any | Type::Void),
+            (Known::Layout(layout), ty) => {
+                matches!(ty, Type::Object)
+                    || layout
+                        .class_def()
+                        .is_some_and(|known| known.is_subclass_of(&superclass))
+            }
+            (Known::Global(_), Type::Object) => true,
+            _ => false,
+        };
+        if !fits {
+            let base = self.settle_top(operands)?;
+            let class = self.emit.class(ty);
+            self.emit.op(Op::CoerceClass {
+                dst: base,
+                a: base,
+                class,
+            });
+        }
+        Ok(())
+    }
+
+    fn call_super(
+        &mut self,
+        activation: &mut Activation<'_, 'gc>,
+        name: Gc<'gc, Multiname<'gc>>,
+        argc: u32,
+    ) -> Step<'gc> {
         let argc = argument_count(argc)?;
         let operands = 1 + late_operands(&name) + usize::from(argc);
+        self.coerce_receiver(activation, operands)?;
         let scopes = self.scope_state();
         let site = self.emit.site(name, scopes);
         let (dst, base) = self.call(operands, Known::Any)?;
@@ -1072,14 +1155,20 @@ impl<'gc> Lowering<'gc> {
             B::PushByte { value } => self.push_int(i32::from(value as i8)),
             B::PushShort { value } => self.push_int(i32::from(value)),
             B::PushInt { value } => {
+                let pool = &self.method.unit.abc().constant_pool.ints;
+                self.check_index(value.as_u30(), pool.len())?;
                 let value = self.method.unit.int(activation, value.as_u30())?;
                 self.push_int(value)
             }
             B::PushUint { value } => {
+                let pool = &self.method.unit.abc().constant_pool.uints;
+                self.check_index(value.as_u30(), pool.len())?;
                 let value = self.method.unit.uint(activation, value.as_u30())?;
                 Ok(self.push_constant(Known::Type(Type::Uint), Value::from(value))?)
             }
             B::PushDouble { value } => {
+                let pool = &self.method.unit.abc().constant_pool.doubles;
+                self.check_index(value.as_u30(), pool.len())?;
                 let value = self.method.unit.double(activation, value.as_u30())?;
                 Ok(self.push_constant(Known::Type(Type::Number), Value::Number(value))?)
             }
@@ -1087,6 +1176,8 @@ impl<'gc> Lowering<'gc> {
                 Ok(self.push_constant(Known::Type(Type::Number), Value::Number(f64::NAN))?)
             }
             B::PushString { value } => {
+                let pool = &self.method.unit.abc().constant_pool.strings;
+                self.check_index(value.as_u30(), pool.len())?;
                 let value = self.method.unit.string(activation, value.as_u30())?;
                 Ok(self.push_constant(Known::Type(Type::String), value.string().into())?)
             }
@@ -1235,7 +1326,7 @@ impl<'gc> Lowering<'gc> {
             B::GetOuterScope { index } => self.get_outer_scope(index),
             B::FindProperty { index } | B::FindPropStrict { index } => {
                 let strict = matches!(op, B::FindPropStrict { .. });
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 0)?;
                 self.find_property(activation, name, strict)
             }
             B::FindDef { index } => {
@@ -1248,19 +1339,19 @@ impl<'gc> Lowering<'gc> {
             }
 
             B::GetProperty { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 0)?;
                 self.get_property(activation, name)
             }
             B::SetProperty { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 1)?;
                 self.set_property(activation, name, false)
             }
             B::InitProperty { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 1)?;
                 self.set_property(activation, name, true)
             }
             B::DeleteProperty { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 0)?;
                 self.on_property(name, |dst, base, site| Op::DeleteProperty {
                     dst,
                     base,
@@ -1268,7 +1359,7 @@ impl<'gc> Lowering<'gc> {
                 })
             }
             B::GetDescendants { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 0)?;
                 self.on_property(name, |dst, base, site| Op::GetDescendants {
                     dst,
                     base,
@@ -1276,12 +1367,14 @@ impl<'gc> Lowering<'gc> {
                 })
             }
             B::GetSuper { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 0)?;
+                self.coerce_receiver(activation, 1 + late_operands(&name))?;
                 self.on_property(name, |dst, base, site| Op::GetSuper { dst, base, site })
             }
             B::SetSuper { index } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, 1)?;
                 let count = 2 + late_operands(&name);
+                self.coerce_receiver(activation, count)?;
                 let base = self.settle_top(count)?;
                 self.drop_top(count);
                 let scopes = self.scope_state();
@@ -1316,6 +1409,15 @@ impl<'gc> Lowering<'gc> {
             }
             B::CallMethod { index, num_args } => {
                 let argc = argument_count(num_args)?;
+                let known = self.known_at(usize::from(argc))?;
+                let Some(layout) = self.layout(activation, known) else {
+                    return Err(Fault::with(msg::E1051, [&known.name()]).into());
+                };
+                let count = layout.methods.len();
+                if index as usize >= count {
+                    let args: [&dyn std::fmt::Display; 3] = [&index, &count, &known.name()];
+                    return Err(Fault::with(msg::E1028, args).into());
+                }
                 let (dst, base) = self.call(1 + usize::from(argc), Known::Any)?;
                 self.emit.op(Op::CallMethod {
                     dst,
@@ -1327,6 +1429,7 @@ impl<'gc> Lowering<'gc> {
             }
             B::CallStatic { index, num_args } => {
                 let argc = argument_count(num_args)?;
+                Unit::method(self.method.unit, activation, index.as_u30())?;
                 let (dst, base) = self.call(1 + usize::from(argc), Known::Any)?;
                 self.emit.op(Op::CallStatic {
                     dst,
@@ -1337,26 +1440,31 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
             B::CallProperty { index, num_args } => {
-                let name = self.multiname(activation, index)?;
+                let above = num_args as usize;
+                let name = self.property_name(activation, index, above)?;
                 self.call_property(activation, name, num_args, false)
             }
             B::CallPropLex { index, num_args } => {
-                let name = self.multiname(activation, index)?;
+                let above = num_args as usize;
+                let name = self.property_name(activation, index, above)?;
                 self.call_property(activation, name, num_args, true)
             }
             B::CallPropVoid { index, num_args } => {
-                let name = self.multiname(activation, index)?;
+                let above = num_args as usize;
+                let name = self.property_name(activation, index, above)?;
                 self.call_property(activation, name, num_args, false)?;
                 self.pop()?;
                 Ok(())
             }
             B::CallSuper { index, num_args } => {
-                let name = self.multiname(activation, index)?;
-                self.call_super(name, num_args)
+                let above = num_args as usize;
+                let name = self.property_name(activation, index, above)?;
+                self.call_super(activation, name, num_args)
             }
             B::CallSuperVoid { index, num_args } => {
-                let name = self.multiname(activation, index)?;
-                self.call_super(name, num_args)?;
+                let above = num_args as usize;
+                let name = self.property_name(activation, index, above)?;
+                self.call_super(activation, name, num_args)?;
                 self.pop()?;
                 Ok(())
             }
@@ -1367,7 +1475,7 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
             B::ConstructProp { index, num_args } => {
-                let name = self.multiname(activation, index)?;
+                let name = self.property_name(activation, index, num_args as usize)?;
                 self.construct_property(activation, name, num_args)
             }
             B::ConstructSuper { num_args } => {
@@ -1425,6 +1533,9 @@ impl<'gc> Lowering<'gc> {
             B::NewClass { index } => {
                 let layouts = self.scope_layouts(activation);
                 let scopes = self.emit.scope_state(self.scope_state(), layouts);
+                self.check_class(index.as_u30())?;
+                let class = activation.class_class()?;
+                self.coerce(Type::Class(class))?;
                 let base = self.settle_top(1)?;
                 self.drop_top(1);
                 let dst = self.push(Known::Any)?;
@@ -1437,6 +1548,9 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
             B::NewActivation => {
+                if !self.method.has(abc::MethodFlags::NEED_ACTIVATION) {
+                    return Err(Fault::new(msg::E1113).into());
+                }
                 let layout = Method::activation_vtable(self.method, activation)?;
                 let dst = self.push(Known::Layout(layout))?;
                 self.emit.op(Op::NewActivation { dst });
@@ -1445,7 +1559,7 @@ impl<'gc> Lowering<'gc> {
             B::NewCatch { index } => {
                 let handler = index.as_u30();
                 let Some(info) = self.handlers.get(handler as usize) else {
-                    return Err(Fault::with(msg::E1079, []).into());
+                    return Err(Fault::new(msg::E1054).into());
                 };
                 let known = Known::Layout(info.vtable);
                 let dst = self.push(known)?;
@@ -1474,16 +1588,15 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
 
-            B::HasNext => self.binary(
-                |dst, object, index| Op::NextPlace { dst, object, index },
-                Known::Type(Type::Int),
-            ),
             B::HasNext2 {
                 object_register,
                 index_register,
             } => {
                 let object = self.local(object_register)?;
                 let index = self.local(index_register)?;
+                if object == index {
+                    return Err(Fault::new(msg::E1124).into());
+                }
                 self.release(object as Reg);
                 self.release(index as Reg);
                 self.state.locals[object] = Known::Any;
@@ -1496,6 +1609,14 @@ impl<'gc> Lowering<'gc> {
                 });
                 Ok(())
             }
+            B::HasNext | B::NextName | B::NextValue if !self.known_at(0)?.is_int() => {
+                let known = self.known_at(0)?.name();
+                Err(Fault::with(msg::E1058, [&known, &"int"]).into())
+            }
+            B::HasNext => self.binary(
+                |dst, object, index| Op::NextPlace { dst, object, index },
+                Known::Type(Type::Int),
+            ),
             B::NextName => self.binary(
                 |dst, object, index| Op::NextName { dst, object, index },
                 Known::Any,
@@ -1526,6 +1647,7 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
             B::Dxns { index } => {
+                self.check_sets_namespace()?;
                 let uri = self.method.unit.string(activation, index.as_u30())?;
                 let own = self.emit.stack_register(self.state.stack.len());
                 let index = self.emit.constant(uri.string().into());
@@ -1534,6 +1656,7 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
             B::DxnsLate => {
+                self.check_sets_namespace()?;
                 let (src, _) = self.pop_register()?;
                 self.emit.op(Op::SetDefaultXmlNamespace { src });
                 Ok(())
@@ -1564,18 +1687,37 @@ impl<'gc> Lowering<'gc> {
         }
     }
 
+    /// Checks that the method may set the default XML namespace. Errors: #1015.
+    fn check_sets_namespace(&self) -> Result<(), Fault> {
+        if self.method.has(abc::MethodFlags::SET_DXNS) {
+            return Ok(());
+        }
+        Err(Fault::with(msg::E1015, [&self.method.shown_name()]))
+    }
+
+    /// Checks the index of a class. Errors: #1060.
+    fn check_class(&self, index: u32) -> Result<(), Fault> {
+        let count = self.method.unit.abc().classes.len();
+        if index as usize >= count {
+            return Err(Fault::with(msg::E1060, [&index, &count]));
+        }
+        Ok(())
+    }
+
     fn push_int(&mut self, value: i32) -> Step<'gc> {
         Ok(self.push_place(Known::Type(Type::Int), Place::Int(value))?)
     }
 
     fn push_namespace(&mut self, activation: &mut Activation<'_, 'gc>, index: u32) -> Step<'gc> {
-        let value = match self.method.unit.namespace(activation, index)? {
-            Some(namespace) => activation
-                .namespace_object(namespace, Value::Undefined)?
-                .into(),
-            None => Value::Null,
+        let pool = &self.method.unit.abc().constant_pool.namespaces;
+        self.check_index(index, pool.len())?;
+        let Some(namespace) = self.method.unit.namespace(activation, index)? else {
+            return Ok(self.push_constant(Known::Null, Value::Null)?);
         };
-        Ok(self.push_constant(Known::Any, value)?)
+        let object = activation.namespace_object(namespace, Value::Undefined)?;
+        let class = activation.class("Namespace")?.as_class();
+        let known = class.map_or(Known::Any, |class| Known::Type(ClassDef::as_type(class)));
+        Ok(self.push_constant(known, object.into())?)
     }
 
     fn compare(&mut self, make: Binary) -> Step<'gc> {
@@ -1656,6 +1798,9 @@ impl<'gc> Lowering<'gc> {
 
     fn instruction_global_scope(&mut self) -> Step<'gc> {
         if self.outer.entries.is_empty() {
+            if self.state.scopes.is_empty() {
+                return Err(Fault::new(msg::E1114).into());
+            }
             return self.get_scope_object(0);
         }
         let dst = self.push(Known::Layout(self.outer.entries[0].object.vtable()))?;
@@ -1728,16 +1873,6 @@ fn late_operands(name: &Multiname<'_>) -> usize {
 
 fn argument_count(count: u32) -> Result<u16, Fault> {
     u16::try_from(count).map_err(|_| Fault::new(msg::E1024))
-}
-
-/// Slot ids count from one.
-fn slot_index(id: u32) -> Result<u32, Fault> {
-    id.checked_sub(1)
-        .ok_or(Fault::with(msg::E1026, [&0, &0, &""]))
-}
-
-fn slot_fault<'gc>(slot: u32) -> Stop<'gc> {
-    Fault::with(msg::E1026, [&(slot + 1), &slot, &""]).into()
 }
 
 /// The jump that a branch which compares with a small constant is lowered to.

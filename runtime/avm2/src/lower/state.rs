@@ -60,6 +60,18 @@ impl<'gc> Known<'gc> {
         }
     }
 
+    /// The type as messages show it.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Any => "*".to_owned(),
+            Self::Undefined => "void".to_owned(),
+            Self::Null => "null".to_owned(),
+            Self::Type(ty) => ty.name(),
+            Self::Layout(layout) => layout.name.to_string(),
+            Self::Global(script) => script.global.vtable().name.to_string(),
+        }
+    }
+
     pub(super) fn is(self, ty: Type<'gc>) -> bool {
         self == Self::Type(ty)
     }
@@ -112,15 +124,22 @@ pub(super) struct State<'gc> {
 }
 
 /// Why two states can't be merged.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum MergeError {
     /// The operand stacks differ in depth.
     StackDepth(usize, usize),
     /// The scope stacks differ in depth.
     ScopeDepth(usize, usize),
+    /// A scope is there by `with` on one way only; the types.
+    With(String, String),
 }
 
 impl<'gc> State<'gc> {
+    /// How many entries it has.
+    pub(super) fn len(&self) -> usize {
+        self.locals.len() + self.stack.len() + self.scopes.len()
+    }
+
     /// Weakens this state to what also holds of `other`; whether that changed it.
     pub(super) fn merge(&mut self, other: &Self) -> Result<bool, MergeError> {
         if self.stack.len() != other.stack.len() {
@@ -131,6 +150,11 @@ impl<'gc> State<'gc> {
                 other.scopes.len(),
                 self.scopes.len(),
             ));
+        }
+        for (mine, theirs) in self.scopes.iter().zip(&other.scopes) {
+            if mine.is_with != theirs.is_with {
+                return Err(MergeError::With(theirs.known.name(), mine.known.name()));
+            }
         }
         let mut changed = false;
         let mut weaken = |mine: &mut Known<'gc>, theirs: Known<'gc>| {
@@ -146,9 +170,6 @@ impl<'gc> State<'gc> {
         }
         for (mine, theirs) in self.scopes.iter_mut().zip(&other.scopes) {
             weaken(&mut mine.known, theirs.known);
-            if theirs.is_with && !mine.is_with {
-                mine.is_with = true;
-            }
         }
         Ok(changed)
     }
