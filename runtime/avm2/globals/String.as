@@ -68,7 +68,7 @@ package {
         }
 
         private static function _toRegExp(pattern:*):RegExp {
-            return pattern is RegExp ? pattern : new RegExp(pattern);
+            return pattern is RegExp ? pattern : new RegExp(String(pattern));
         }
 
         private static function _match(text:String, pattern:*):Array {
