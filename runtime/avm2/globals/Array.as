@@ -207,13 +207,19 @@ package {
 
         private static native function _unshift(list:*, args:Array):uint;
 
+        // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
+        // conversion.
+        private static function _array(value:*):Array {
+            return value;
+        }
+
         prototype.toString = function():String {
-            var list:Array = this;
+            var list:Array = _array(this);
             return _join(list, undefined);
         };
 
         prototype.toLocaleString = function():String {
-            var list:Array = this;
+            var list:Array = _array(this);
             return _toLocaleString(list);
         };
 
@@ -290,12 +296,12 @@ package {
         };
 
         prototype.insertAt = function(index:int, element:*):void {
-            var list:Array = this;
+            var list:Array = _array(this);
             list.AS3::insertAt(index, element);
         };
 
         prototype.removeAt = function(index:int):* {
-            var list:Array = this;
+            var list:Array = _array(this);
             return list.AS3::removeAt(index);
         };
 

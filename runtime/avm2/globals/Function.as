@@ -27,13 +27,19 @@ package {
 
         AS3 native function apply(thisArg:* = undefined, argArray:* = undefined):*;
 
+        // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
+        // conversion.
+        private static function _function(value:*):Function {
+            return value;
+        }
+
         prototype.call = function(thisArg:* = undefined, ...args):* {
-            var f:Function = this;
+            var f:Function = _function(this);
             return f.AS3::apply(thisArg, args);
         };
 
         prototype.apply = function(thisArg:* = undefined, argArray:* = undefined):* {
-            var f:Function = this;
+            var f:Function = _function(this);
             return f.AS3::apply(thisArg, argArray);
         };
 

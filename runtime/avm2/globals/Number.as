@@ -114,6 +114,11 @@ package {
             return value;
         }
 
+        // In a closure within its own class, the compiler takes `Number` for `this`.
+        private static function _number(value:*):Number {
+            return Number(value);
+        }
+
         prototype.toString = function(radix:* = 10):String {
             return _toString(_valueOf(this, "toString"), radix);
         };
@@ -127,15 +132,15 @@ package {
         };
 
         prototype.toExponential = function(p:* = 0):String {
-            return Number(this).AS3::toExponential(p);
+            return _number(this).AS3::toExponential(p);
         };
 
         prototype.toPrecision = function(p:* = 0):String {
-            return Number(this).AS3::toPrecision(p);
+            return _number(this).AS3::toPrecision(p);
         };
 
         prototype.toFixed = function(p:* = 0):String {
-            return Number(this).AS3::toFixed(p);
+            return _number(this).AS3::toFixed(p);
         };
 
         _dontEnumPrototype(prototype);

@@ -35,18 +35,24 @@ package {
 
         private native function _describe():String;
 
+        // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
+        // conversion.
+        private static function _regExp(value:*):RegExp {
+            return value;
+        }
+
         prototype.exec = function(s:* = ""):* {
-            var r:RegExp = this;
+            var r:RegExp = _regExp(this);
             return r.AS3::exec(String(s));
         };
 
         prototype.test = function(s:* = ""):Boolean {
-            var r:RegExp = this;
+            var r:RegExp = _regExp(this);
             return r.AS3::test(String(s));
         };
 
         prototype.toString = function():* {
-            var r:RegExp = this;
+            var r:RegExp = _regExp(this);
             return r._describe();
         };
 

@@ -73,7 +73,7 @@ impl<'gc> Activation<'_, 'gc> {
             Some(signature) => signature,
             None => Method::signature(call.method, self)?,
         };
-        if (call.argc < signature.required && !call.method.takes_fewer())
+        if (call.argc < signature.required)
             || (call.argc > signature.params.len() as u32 && !signature.takes_more)
         {
             return Err(self.argument_count_error(call.method, &signature, call.argc));

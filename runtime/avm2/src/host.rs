@@ -21,7 +21,8 @@ pub trait Host {
     /// Takes an error that no script caught: its text with the call stack, several lines.
     fn uncaught_error(&mut self, text: &str);
 
-    /// The zone for local time, by its name in the IANA database; `None` for the machine's.
+    /// The zone for local time, by its name in the IANA database or a POSIX rule; `None` for the
+    /// machine's.
     fn time_zone(&self) -> Option<&str> {
         None
     }

@@ -185,15 +185,16 @@ impl<'gc> Method<'gc> {
             params.push(Param { ty, default });
         }
         let result = resolve(activation, unit, info.return_type.as_u30())?;
-        let takes_more = info.flags.intersects(
-            abc::MethodFlags::NEED_REST
-                | abc::MethodFlags::NEED_ARGUMENTS
-                | abc::MethodFlags::IGNORE_REST,
-        ) || (method.owner().class.is_none() && info.params.is_empty() && {
-            // Functions without any declared parameter, in code compiled untyped, take any
-            // number of arguments.
-            method.is_untyped_closure()
-        });
+        let unchecked = method.is_unchecked();
+        if unchecked {
+            required = 0;
+        }
+        let takes_more = unchecked
+            || info.flags.intersects(
+                abc::MethodFlags::NEED_REST
+                    | abc::MethodFlags::NEED_ARGUMENTS
+                    | abc::MethodFlags::IGNORE_REST,
+            );
         let signature = Gc::new(
             activation.mc(),
             Signature {
@@ -209,17 +210,14 @@ impl<'gc> Method<'gc> {
         Ok(signature)
     }
 
-    /// Whether it is a function of no class that may be called with fewer arguments than it has parameters: an
-    /// untyped one.
-    pub(crate) fn takes_fewer(&self) -> bool {
-        self.owner().class.is_none() && self.is_untyped_closure()
-    }
-
-    /// The reference VM lets a closure whose parameters and result are all untyped be called with
-    /// any number of arguments.
-    fn is_untyped_closure(&self) -> bool {
+    /// Whether calls may have any number of arguments, as those of functions in ECMAScript 3: a
+    /// function expression or a nested function none of whose parameters has a type or a default.
+    fn is_unchecked(&self) -> bool {
+        let owner = self.owner();
         let info = self.info();
-        info.return_type.as_u30() == 0
+        owner.class.is_none()
+            && owner.name.is_none()
+            && !info.flags.contains(abc::MethodFlags::NEED_REST)
             && info
                 .params
                 .iter()

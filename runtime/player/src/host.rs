@@ -66,7 +66,7 @@ pub enum Clock {
         epoch_ms: f64,
         /// Milliseconds since the start.
         now_ms: Rc<Cell<f64>>,
-        /// The time zone by its IANA name.
+        /// The time zone by its IANA name or a POSIX rule.
         zone: &'static str,
     },
 }

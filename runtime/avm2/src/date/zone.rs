@@ -16,9 +16,11 @@ impl LocalZone {
         Self(TimeZone::try_system().unwrap_or(TimeZone::UTC))
     }
 
-    /// The zone with the IANA name `name`, or UTC where it isn't known.
+    /// The zone with the IANA name `name`, or of a POSIX rule such as `EST5EDT,M3.2.0,M11.1.0`;
+    /// UTC where it's neither.
     pub fn named(name: &str) -> Self {
-        Self(TimeZone::get(name).unwrap_or(TimeZone::UTC))
+        let zone = TimeZone::get(name).or_else(|_| TimeZone::posix(name));
+        Self(zone.unwrap_or(TimeZone::UTC))
     }
 
     /// A zone that is always `minutes` ahead of UTC. Minutes beyond 25 hours count as zero.
@@ -98,6 +100,11 @@ mod tests {
         let zone = LocalZone::fixed(-60);
         assert_eq!(zone.to_utc(zone.to_local(8e15)), 8e15);
         assert_eq!(zone.to_utc(zone.to_local(-8e15)), -8e15);
+    }
+
+    #[test]
+    fn a_zone_may_be_a_posix_rule() {
+        assert_eq!(LocalZone::named("<+0545>-5:45").minutes_behind_utc(0.0), -345.0);
     }
 
     #[test]
