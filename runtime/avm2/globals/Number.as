@@ -114,6 +114,14 @@ package {
             return value;
         }
 
+        /**
+         * `Number(value)` for the functions of the prototype: in a function expression of a class's own initializer the
+         * compiler takes the class's name for `this`.
+         */
+        private static function _numberOf(value:*):Number {
+            return Number(value);
+        }
+
         prototype.toString = function(radix:* = 10):String {
             return _toString(_valueOf(this, "toString"), radix);
         };
@@ -127,15 +135,15 @@ package {
         };
 
         prototype.toExponential = function(p:* = 0):String {
-            return Number(this).AS3::toExponential(p);
+            return _numberOf(this).AS3::toExponential(p);
         };
 
         prototype.toPrecision = function(p:* = 0):String {
-            return Number(this).AS3::toPrecision(p);
+            return _numberOf(this).AS3::toPrecision(p);
         };
 
         prototype.toFixed = function(p:* = 0):String {
-            return Number(this).AS3::toFixed(p);
+            return _numberOf(this).AS3::toFixed(p);
         };
 
         _dontEnumPrototype(prototype);

@@ -125,68 +125,76 @@ package {
             return value;
         }
 
+        /**
+         * `String(value)` for the functions of the prototype: in a function expression of a class's own initializer the
+         * compiler takes the class's name for `this`.
+         */
+        private static function _stringOf(value:*):String {
+            return String(value);
+        }
+
         prototype.indexOf = function(s:String = "undefined", i:Number = 0):int {
-            return String(this).AS3::indexOf(s, i);
+            return _stringOf(this).AS3::indexOf(s, i);
         };
 
         prototype.lastIndexOf = function(s:String = "undefined", i:Number = 2147483647):int {
-            return String(this).AS3::lastIndexOf(s, i);
+            return _stringOf(this).AS3::lastIndexOf(s, i);
         };
 
         prototype.charAt = function(i:Number = 0):String {
-            return String(this).AS3::charAt(i);
+            return _stringOf(this).AS3::charAt(i);
         };
 
         prototype.charCodeAt = function(i:Number = 0):Number {
-            return String(this).AS3::charCodeAt(i);
+            return _stringOf(this).AS3::charCodeAt(i);
         };
 
         prototype.concat = function(...args):String {
-            var text:String = String(this);
+            var text:String = _stringOf(this);
             for (var i:uint = 0; i < args.length; i++) {
-                text += String(args[i]);
+                text += _stringOf(args[i]);
             }
             return text;
         };
 
         prototype.localeCompare = function(other:* = undefined):int {
-            return String(this).AS3::localeCompare(other);
+            return _stringOf(this).AS3::localeCompare(other);
         };
 
         prototype.match = function(p:* = undefined):Array {
-            return _match(String(this), p);
+            return _match(_stringOf(this), p);
         };
 
         prototype.replace = function(p:* = undefined, repl:* = undefined):String {
-            return _replace(String(this), p, repl);
+            return _replace(_stringOf(this), p, repl);
         };
 
         prototype.search = function(p:* = undefined):int {
-            return _search(String(this), _toRegExp(p));
+            return _search(_stringOf(this), _toRegExp(p));
         };
 
         prototype.slice = function(start:Number = 0, end:Number = 2147483647):String {
-            return String(this).AS3::slice(start, end);
+            return _stringOf(this).AS3::slice(start, end);
         };
 
         prototype.split = function(delim:* = undefined, limit:* = 4294967295):Array {
-            return String(this).AS3::split(delim, limit);
+            return _stringOf(this).AS3::split(delim, limit);
         };
 
         prototype.substring = function(start:Number = 0, end:Number = 2147483647):String {
-            return String(this).AS3::substring(start, end);
+            return _stringOf(this).AS3::substring(start, end);
         };
 
         prototype.substr = function(start:Number = 0, len:Number = 2147483647):String {
-            return String(this).AS3::substr(start, len);
+            return _stringOf(this).AS3::substr(start, len);
         };
 
         prototype.toLowerCase = prototype.toLocaleLowerCase = function():String {
-            return String(this).AS3::toLowerCase();
+            return _stringOf(this).AS3::toLowerCase();
         };
 
         prototype.toUpperCase = prototype.toLocaleUpperCase = function():String {
-            return String(this).AS3::toUpperCase();
+            return _stringOf(this).AS3::toUpperCase();
         };
 
         prototype.toString = function():String {

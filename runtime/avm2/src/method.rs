@@ -187,11 +187,7 @@ impl<'gc> Method<'gc> {
             abc::MethodFlags::NEED_REST
                 | abc::MethodFlags::NEED_ARGUMENTS
                 | abc::MethodFlags::IGNORE_REST,
-        ) || (method.owner().class.is_none() && info.params.is_empty() && {
-            // Functions without any declared parameter, in code compiled untyped, take any
-            // number of arguments.
-            method.is_untyped_closure()
-        });
+        ) || method.is_untyped_closure();
         let signature = Gc::new(
             activation.mc(),
             Signature {
@@ -210,15 +206,15 @@ impl<'gc> Method<'gc> {
     /// Whether it is a function of no class that may be called with fewer arguments than it has parameters: an
     /// untyped one.
     pub(crate) fn takes_fewer(&self) -> bool {
-        self.owner().class.is_none() && self.is_untyped_closure()
+        self.is_untyped_closure()
     }
 
-    /// The reference VM lets a closure whose parameters and result are all untyped be called with
-    /// any number of arguments.
+    /// The reference VM doesn't count the arguments of a function of no class none of whose parameters has a type or a
+    /// default value.
     fn is_untyped_closure(&self) -> bool {
-        let info = self.info();
-        info.return_type.as_u30() == 0
-            && info
+        self.owner().class.is_none()
+            && self
+                .info()
                 .params
                 .iter()
                 .all(|param| param.kind.as_u30() == 0 && param.default_value.is_none())
@@ -245,8 +241,14 @@ impl<'gc> Method<'gc> {
 
     /// Whether call stacks leave it out: the runtime's own way into a program.
     pub(crate) fn is_hidden(&self) -> bool {
-        let class = self.owner().class;
-        class.is_some_and(|class| *class.name.ns.uri().to_utf8_lossy() == *"airshim")
+        let owner = self.owner();
+        let Some(class) = owner.class.filter(|class| class.unit.block().is_some()) else {
+            return false;
+        };
+        let is_internal = |name: crate::string::AvmString<'gc>| {
+            name.to_string().starts_with("airshim:runtime_internal::")
+        };
+        *class.name.ns.uri().to_utf8_lossy() == *"airshim" || owner.name.is_some_and(is_internal)
     }
 
     /// Whether call stacks leave it out where the runtime has called it: what an event or an error of the runtime's own
@@ -275,6 +277,7 @@ impl<'gc> Method<'gc> {
                 }
             }
             (None, Some(name)) => name,
+            (_, None) if self.info().name.as_u30() == 0 => format!("MethodInfo-{}", self.index),
             (_, None) => match self.unit.string_lossy(self.info().name.as_u30()) {
                 name if name.is_empty() => "Function/<anonymous>".to_owned(),
                 name => format!("Function/{name}"),
