@@ -1,5 +1,7 @@
 //! [`Application`]: what the classes tell a program about itself. The embedder fills it in before the program starts.
 
+use std::sync::Arc;
+
 use airshim_net::Sandbox;
 
 /// Which runtime a program sees.
@@ -42,18 +44,35 @@ pub struct Application {
 pub struct MovieInfo {
     /// Its SWF version.
     pub version: u8,
-    /// Its length in bytes, decompressed.
+    /// Its length in bytes, as a file.
     pub length: u32,
+    /// The whole of it, decompressed.
+    pub bytes: Arc<[u8]>,
     /// Frames per second.
     pub frame_rate: f64,
     /// The stage's width in pixels.
     pub width: i32,
     /// The stage's height in pixels.
     pub height: i32,
-    /// How many frames the main timeline has.
+    /// How many frames the main timeline is said to have.
     pub frame_count: u16,
+    /// How many frames it has.
+    pub shown_frames: u16,
+    /// The names of its scenes, each with its first frame, counted from 1.
+    pub scenes: Vec<(String, u16)>,
     /// The names of frames, with the number of each, counted from 1.
     pub frame_labels: Vec<(String, u16)>,
+}
+
+/// What one frame behind the first of the main timeline brings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrameCode {
+    /// The frame, counted from 1.
+    pub frame: u16,
+    /// Its ABC blocks, each with whether its scripts wait until something of them is looked up.
+    pub blocks: Vec<(Vec<u8>, bool)>,
+    /// The classes that it binds to characters, whose scripts run with the frame.
+    pub classes: Vec<String>,
 }
 
 impl Default for MovieInfo {
@@ -62,10 +81,13 @@ impl Default for MovieInfo {
         Self {
             version: 0,
             length: 0,
+            bytes: Arc::default(),
             frame_rate: 24.0,
             width: 550,
             height: 400,
             frame_count: 1,
+            shown_frames: 1,
+            scenes: Vec::new(),
             frame_labels: Vec::new(),
         }
     }

@@ -116,6 +116,12 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         names.push(activation.string(name).into());
         frames.push(i32::from(*frame).into());
     }
+    let mut scene_names = Vec::new();
+    let mut scene_frames = Vec::new();
+    for (name, frame) in &movie.scenes {
+        scene_names.push(activation.string(name).into());
+        scene_frames.push(i32::from(*frame).into());
+    }
     let entries = [
         (
             "hasWindow",
@@ -129,6 +135,9 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         ("width", movie.width.into()),
         ("height", movie.height.into()),
         ("totalFrames", i32::from(movie.frame_count).max(1).into()),
+        ("shownFrames", i32::from(movie.shown_frames).max(1).into()),
+        ("sceneNames", activation.array(scene_names).into()),
+        ("sceneFrames", activation.array(scene_frames).into()),
         ("labelNames", activation.array(names).into()),
         ("labelFrames", activation.array(frames).into()),
     ];

@@ -18,7 +18,7 @@ pub mod flash;
 mod natives;
 pub mod timers;
 
-pub use application::{Application, Invocation, MovieInfo, PlayerRuntime};
+pub use application::{Application, FrameCode, Invocation, MovieInfo, PlayerRuntime};
 pub use library::LIBRARY;
 pub use natives::Natives;
 

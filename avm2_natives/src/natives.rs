@@ -7,7 +7,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::{Net, ServerId, StreamId};
 
 use crate::amf::class_aliases::ClassAliases;
-use crate::application::{Application, Invocation};
+use crate::application::{Application, FrameCode, Invocation};
 use crate::dispatch::Handler;
 use crate::timers::Timers;
 
@@ -60,6 +60,8 @@ pub struct Natives {
     pub(crate) frame_rate: f64,
     /// Since when the program runs, for `NativeApplication.timeSinceLastUserInput`, in the host's monotonic milliseconds.
     pub(crate) started_at: f64,
+    /// The code in frames that the playhead hasn't come to, by frame.
+    later_code: VecDeque<FrameCode>,
     /// The code that the program asked to end with.
     exit_code: Option<i32>,
     /// Whether the program asked for a collection.
@@ -86,6 +88,7 @@ impl Natives {
             frames_needed: false,
             frame_rate,
             started_at: 0.0,
+            later_code: VecDeque::new(),
             exit_code: None,
             gc_requested: false,
             logged: HashSet::new(),
@@ -129,6 +132,20 @@ impl Natives {
     /// Adds an `invoke` event, which waits until the program listens to it.
     pub fn invoke(&mut self, invocation: Invocation) {
         self.invocations.push_back(invocation);
+    }
+
+    /// Sets the code that the main timeline has behind its first frame, in order.
+    pub fn set_later_code(&mut self, frames: Vec<FrameCode>) {
+        self.later_code = frames.into();
+    }
+
+    /// The code that the playhead meets next on its way to `frame`.
+    pub(crate) fn next_code(&mut self, frame: i32) -> Option<FrameCode> {
+        let next = self.later_code.front()?;
+        if i32::from(next.frame) > frame {
+            return None;
+        }
+        self.later_code.pop_front()
     }
 
     /// When the next timer is due, in the host's monotonic milliseconds.

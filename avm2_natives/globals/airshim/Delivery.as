@@ -47,7 +47,7 @@ package airshim {
         }
 
         public static function timerTick(timer:Timer):void {
-            timer.runtime_internal::tick();
+            timer.runtime_internal::fire();
         }
 
         public static function invoked(args:Array, reason:String, directory:String):void {

@@ -16,30 +16,38 @@ package airshim {
 
         /** A whole frame. */
         public static function tick():void {
-            broadcast(Event.ENTER_FRAME);
             for each (var clip:MovieClip in CLIPS.slice()) {
                 clip.runtime_internal::advance();
             }
+            broadcast(Event.ENTER_FRAME);
             finishFrame();
         }
 
         /** The second half of a frame. The first frame, in which the document's class is constructed, has only this. */
         public static function finishFrame():void {
-            broadcast(Event.FRAME_CONSTRUCTED);
-            for each (var clip:MovieClip in CLIPS.slice()) {
-                try {
-                    clip.runtime_internal::runFrameScript();
-                } catch (error:*) {
-                    reportUncaught(error);
-                }
-            }
-            broadcast(Event.EXIT_FRAME);
+            runtime_internal::constructFrame(true);
             if (_invalid) {
                 _invalid = false;
                 broadcast(Event.RENDER);
             }
             announce(isNeeded());
         }
+
+        /** What a clip's jump brings with it, within a frame: SWFs before version 10 hear nothing of it. */
+        runtime_internal static function constructFrame(withEvents:Boolean):void {
+            if (withEvents) {
+                broadcast(Event.FRAME_CONSTRUCTED);
+            }
+            for each (var clip:MovieClip in CLIPS.slice()) {
+                clip.runtime_internal::runFrameScript();
+            }
+            if (withEvents) {
+                broadcast(Event.EXIT_FRAME);
+            }
+        }
+
+        /** Brings in the code of the main timeline's frames up to this one. */
+        runtime_internal static native function loadCode(frame:int):void;
 
         runtime_internal static function invalidate():void {
             _invalid = true;
@@ -101,7 +109,7 @@ package airshim {
                 return;
             }
             for each (var object:DisplayObject in receivers.slice()) {
-                object.dispatchEvent(new Event(type));
+                object.runtime_internal::deliver(new Event(type));
             }
         }
     }

@@ -22,11 +22,11 @@ package airshim {
             info.runtime_internal::describe(facts);
             stage.stageWidth = facts.width;
             stage.stageHeight = facts.height;
-            stage.runtime_internal::setLoaderInfo(info);
+            stage.runtime_internal::setLoaderInfo(info.runtime_internal::forStage());
             if (documentClass == null) {
                 documentClass = MovieClip;
             } else if (documentClass != Sprite && !Sprite.prototype.isPrototypeOf(documentClass.prototype)) {
-                Error.throwError(TypeError, 2023, getQualifiedClassName(documentClass) + "$");
+                Error.throwError(TypeError, 2023, getQualifiedClassName(documentClass).split("::").pop() + "$");
             }
             DisplayObject.runtime_internal::awaitRoot(documentClass, stage, info);
             try {

@@ -1,8 +1,11 @@
-//! `airshim.FrameLoop`: whether frames have to be played.
+//! `airshim.FrameLoop`: whether frames have to be played, and the code that they bring.
 
 use airshim_avm2::prelude::*;
+use airshim_avm2::script::Script;
+use airshim_avm2::unit::Unit;
 
 use crate::Natives;
+use crate::application::FrameCode;
 
 /// `FrameLoop.announce(needed)`: tells the player whether anything would happen in the frames to come.
 pub fn announce<'gc>(
@@ -13,4 +16,60 @@ pub fn announce<'gc>(
     let needed = args.bool(0);
     Natives::of(activation).frames_needed = needed;
     Ok(Value::Undefined)
+}
+
+/// `FrameLoop.loadCode(frame)`: brings in the code of the main timeline's frames up to this one. What its scripts throw is
+/// shown as uncaught.
+pub fn load_code<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let frame = args.int(0);
+    while let Some(code) = Natives::of(activation).next_code(frame) {
+        load_frame(activation, &code)?;
+    }
+    Ok(Value::Undefined)
+}
+
+/// A frame's code: first the definitions of all its blocks, then the classes that it binds, then the entry points.
+fn load_frame<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    code: &FrameCode,
+) -> Result<(), Error<'gc>> {
+    let domain = activation.vm().main_domain();
+    let mut entries = Vec::new();
+    for (bytes, is_lazy) in &code.blocks {
+        match activation.load_block(domain, bytes, None) {
+            Ok(unit) => entries.extend((!is_lazy).then_some(unit)),
+            Err(error) => report(activation, error)?,
+        }
+    }
+    for name in &code.classes {
+        if let Err(error) = activation.class_in(domain, name) {
+            report(activation, error)?;
+        }
+    }
+    for unit in entries {
+        let Some(last) = unit.script_count().checked_sub(1) else {
+            continue;
+        };
+        let outcome = Unit::script(unit, activation, last)
+            .and_then(|script| Script::ensure_initialized(script, activation));
+        if let Err(error) = outcome {
+            report(activation, error)?;
+        }
+    }
+    Ok(())
+}
+
+/// Shows what was thrown. Errors: those that no script can catch.
+fn report<'gc>(activation: &mut Activation<'_, 'gc>, error: Error<'gc>) -> Result<(), Error<'gc>> {
+    match error {
+        Error::Thrown(value) => {
+            activation.report_uncaught(value);
+            Ok(())
+        }
+        other => Err(other),
+    }
 }

@@ -6,6 +6,7 @@ pub mod display_object;
 pub mod display_object_container;
 pub mod interactive_object;
 pub mod loader;
+pub mod loader_info;
 pub mod movie_clip;
 pub mod shape;
 pub mod sprite;
@@ -17,5 +18,6 @@ pub(crate) fn refuse_abstract<'gc>(
     class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
     let name = class.class_name(activation);
+    let name = name.rsplit([':', '.']).next().unwrap_or_default();
     Err(activation.error(ErrorClass::ArgumentError, msg::E2012, [&name]))
 }

@@ -712,22 +712,22 @@ impl<'gc> Activation<'_, 'gc> {
         let mut lines = Vec::new();
         let frames = self.vm().stack.frames.borrow();
         let mut natives = self.vm().natives.snapshot();
-        let hidden = frames
-            .iter()
-            .take_while(|frame| frame.code.method.is_hidden())
-            .count();
-        // An event that the runtime delivers reaches its listener without a call of the script's.
-        let dispatching = frames[hidden..]
-            .iter()
-            .take_while(|frame| frame.code.method.is_passage())
-            .count();
-        let hidden = if hidden > 0 { hidden + dispatching } else { 0 };
-        for (depth, frame) in frames.iter().enumerate().skip(hidden).rev() {
+        let hidden = hidden_frames(&frames);
+        // A native function that the runtime's own code calls is as hidden as that code.
+        let shows = |depth: usize, method: Gc<'gc, Method<'gc>>| {
+            !method.is_hidden() && !depth.checked_sub(1).is_some_and(|caller| hidden[caller])
+        };
+        for (depth, frame) in frames.iter().enumerate().rev() {
             while let Some(&(at, method)) = natives.last()
                 && at > depth
             {
-                lines.push(format!("\tat {}()", method.display_name()));
+                if shows(at, method) {
+                    lines.push(format!("\tat {}()", method.display_name()));
+                }
                 natives.pop();
+            }
+            if hidden[depth] {
+                continue;
             }
             let mut line = format!("\tat {}()", frame.code.method.display_name());
             if let (Some(file), Some(number)) = (frame.code.file, frame.code.line(frame.pc)) {
@@ -735,11 +735,25 @@ impl<'gc> Activation<'_, 'gc> {
             }
             lines.push(line);
         }
-        while let Some((depth, method)) = natives.pop()
-            && depth > hidden
-        {
-            lines.push(format!("\tat {}()", method.display_name()));
+        while let Some((depth, method)) = natives.pop() {
+            if shows(depth, method) {
+                lines.push(format!("\tat {}()", method.display_name()));
+            }
         }
         lines.join("\n")
     }
+}
+
+/// Which frames call stacks leave out, outermost first: the runtime's own ways into a program, and of EventDispatcher
+/// and Error what they call, since an event that the runtime delivers reaches its listener without a call of the script's.
+fn hidden_frames(frames: &[Frame<'_>]) -> Vec<bool> {
+    let mut hidden: Vec<bool> = Vec::with_capacity(frames.len());
+    for frame in frames {
+        let is_called_by_hidden = hidden.last().copied().unwrap_or(false);
+        hidden.push(
+            frame.code.method.is_hidden()
+                || (is_called_by_hidden && frame.code.method.is_passage()),
+        );
+    }
+    hidden
 }

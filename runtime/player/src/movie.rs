@@ -8,8 +8,11 @@ mod container;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
+use airshim_avm2::string::WString;
 use swf::extensions::ReadSwfExt;
 use swf::read::Reader;
 use swf::{DoAbc2Flag, FileAttributes, TagCode};
@@ -45,10 +48,18 @@ pub struct Movie {
     pub abc_blocks: Vec<AbcBlock>,
     /// Classes bound to characters, in the order of the tags.
     pub symbol_classes: Vec<SymbolClass>,
+    /// The characters that the movie defines.
+    pub characters: BTreeSet<u16>,
     /// Names of frames on the main timeline, in order.
     pub frame_labels: Vec<FrameLabel>,
-    /// The length of the whole file after decompression, in bytes: LoaderInfo's `bytesTotal`.
-    pub length: usize,
+    /// The scenes that the main timeline is divided into, in order; none where it isn't.
+    pub scenes: Vec<Scene>,
+    /// How many frames there are: `frame_count` may say something else.
+    pub shown_frames: u16,
+    /// The length of the file as it is, in bytes: LoaderInfo's `bytesTotal`.
+    pub file_length: usize,
+    /// The whole file after decompression, with the header of an uncompressed one: LoaderInfo's `bytes`.
+    pub bytes: Arc<[u8]>,
 }
 
 /// One DoABC tag.
@@ -60,6 +71,8 @@ pub struct AbcBlock {
     pub lazy: bool,
     /// The ABC file.
     pub bytes: Vec<u8>,
+    /// The frame it is in, from 0: its code isn't there before the playhead gets to it.
+    pub frame: u16,
 }
 
 /// One entry of a SymbolClass tag.
@@ -68,6 +81,17 @@ pub struct SymbolClass {
     /// The character; 0 is the main timeline itself, whose class is the document class.
     pub id: u16,
     /// The class's name, its package before a dot.
+    pub name: String,
+    /// The frame that the tag is in, from 0.
+    pub frame: u16,
+}
+
+/// A part of the main timeline, which ends where the next one begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scene {
+    /// Its first frame, from 0.
+    pub frame: u16,
+    /// Its name.
     pub name: String,
 }
 
@@ -147,6 +171,8 @@ impl Movie {
         let end = container.body.len().min(container.declared_length);
         let mut reader = Reader::new(&container.body[..end], container.version);
         let mut movie = Self::read_header(&mut reader, &container)?;
+        movie.file_length = file.len();
+        movie.bytes = uncompressed(&container, end);
         let mut tags = TagReader {
             movie: &mut movie,
             frame: 0,
@@ -166,6 +192,7 @@ impl Movie {
                 }
             }
         }
+        tags.movie.shown_frames = tags.frame;
         let is_action_script_3 = tags.is_action_script_3;
         if !is_action_script_3 || movie.version < FIRST_AVM2_VERSION {
             return Err(MovieError::NotActionScript3 {
@@ -175,12 +202,16 @@ impl Movie {
         Ok(movie)
     }
 
-    /// The name of the class of the main timeline, if the movie gives it one.
+    /// The name of the class of the main timeline, if the movie gives it one: the one that is bound to character 0, or
+    /// else to a character that isn't there.
     pub fn document_class(&self) -> Option<&str> {
-        self.symbol_classes
-            .iter()
-            .find(|symbol| symbol.id == 0)
-            .map(|symbol| symbol.name.as_str())
+        let bound = |is_root: &dyn Fn(u16) -> bool| {
+            self.symbol_classes
+                .iter()
+                .find(|symbol| is_root(symbol.id))
+                .map(|symbol| symbol.name.as_str())
+        };
+        bound(&|id| id == 0).or_else(|| bound(&|id| !self.characters.contains(&id)))
     }
 
     fn read_header(reader: &mut Reader<'_>, container: &Container) -> Result<Self, MovieError> {
@@ -202,10 +233,26 @@ impl Movie {
             script_limits: None,
             abc_blocks: Vec::new(),
             symbol_classes: Vec::new(),
+            characters: BTreeSet::new(),
             frame_labels: Vec::new(),
-            length: container.declared_length + 8,
+            scenes: Vec::new(),
+            shown_frames: 0,
+            file_length: 0,
+            bytes: Arc::default(),
         })
     }
+}
+
+/// The file as it would be without compression.
+fn uncompressed(container: &Container, end: usize) -> Arc<[u8]> {
+    let body = &container.body[..end];
+    let length = u32::try_from(body.len() + 8).unwrap_or(u32::MAX);
+    let mut bytes = Vec::with_capacity(body.len() + 8);
+    bytes.extend_from_slice(b"FWS");
+    bytes.push(container.version);
+    bytes.extend_from_slice(&length.to_le_bytes());
+    bytes.extend_from_slice(body);
+    bytes.into()
 }
 
 /// The code of the tag that ends the list.
@@ -253,6 +300,14 @@ impl TagReader<'_> {
             TagCode::SymbolClass => self.read_symbol_class(&mut body),
             TagCode::ScriptLimits => self.read_script_limits(&mut body),
             TagCode::FrameLabel => self.read_frame_label(&mut body),
+            TagCode::DefineSceneAndFrameLabelData => self.read_scenes(&mut body),
+            code if defines_character(code) => {
+                // What it looks like doesn't matter; a tag too short for its number is passed over like any drawing.
+                if let Ok(id) = body.read_u16() {
+                    self.movie.characters.insert(id);
+                }
+                Ok(())
+            }
             TagCode::ShowFrame => {
                 self.frame = self.frame.saturating_add(1);
                 Ok(())
@@ -283,14 +338,20 @@ impl TagReader<'_> {
             name,
             lazy,
             bytes: bytes.to_vec(),
+            frame: self.frame,
         });
     }
 
     fn read_symbol_class(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
         for _ in 0..body.read_u16()? {
             let id = body.read_u16()?;
-            let name = body.read_str()?.to_string_lossy(swf::UTF_8);
-            self.movie.symbol_classes.push(SymbolClass { id, name });
+            // As the names in bytecode are read, which this one has to match.
+            let name = WString::from_utf8_bytes(body.read_str()?.as_bytes());
+            self.movie.symbol_classes.push(SymbolClass {
+                id,
+                name: name.as_wstr().to_utf8_lossy().into_owned(),
+                frame: self.frame,
+            });
         }
         Ok(())
     }
@@ -305,10 +366,62 @@ impl TagReader<'_> {
 
     fn read_frame_label(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
         let name = body.read_str()?.to_string_lossy(swf::UTF_8);
-        self.movie.frame_labels.push(FrameLabel {
-            frame: self.frame,
-            name,
-        });
+        self.add_label(self.frame, name);
         Ok(())
     }
+
+    /// Scenes, and once more the labels.
+    fn read_scenes(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
+        for _ in 0..body.read_encoded_u32()? {
+            let frame = u16::try_from(body.read_encoded_u32()?).unwrap_or(u16::MAX);
+            let name = body.read_str()?.to_string_lossy(swf::UTF_8);
+            self.movie.scenes.push(Scene { frame, name });
+        }
+        for _ in 0..body.read_encoded_u32()? {
+            let frame = u16::try_from(body.read_encoded_u32()?).unwrap_or(u16::MAX);
+            let name = body.read_str()?.to_string_lossy(swf::UTF_8);
+            self.add_label(frame, name);
+        }
+        self.movie.scenes.sort_by_key(|scene| scene.frame);
+        Ok(())
+    }
+
+    fn add_label(&mut self, frame: u16, name: String) {
+        let label = FrameLabel { frame, name };
+        if !self.movie.frame_labels.contains(&label) {
+            self.movie.frame_labels.push(label);
+        }
+    }
+}
+
+/// Whether a tag begins with the number of the character that it defines.
+fn defines_character(code: TagCode) -> bool {
+    matches!(
+        code,
+        TagCode::DefineShape
+            | TagCode::DefineBits
+            | TagCode::DefineButton
+            | TagCode::DefineFont
+            | TagCode::DefineText
+            | TagCode::DefineSound
+            | TagCode::DefineBitsLossless
+            | TagCode::DefineBitsJpeg2
+            | TagCode::DefineShape2
+            | TagCode::DefineShape3
+            | TagCode::DefineText2
+            | TagCode::DefineButton2
+            | TagCode::DefineBitsJpeg3
+            | TagCode::DefineBitsLossless2
+            | TagCode::DefineEditText
+            | TagCode::DefineSprite
+            | TagCode::DefineMorphShape
+            | TagCode::DefineFont2
+            | TagCode::DefineVideoStream
+            | TagCode::DefineFont3
+            | TagCode::DefineShape4
+            | TagCode::DefineMorphShape2
+            | TagCode::DefineBinaryData
+            | TagCode::DefineBitsJpeg4
+            | TagCode::DefineFont4
+    )
 }

@@ -1,11 +1,13 @@
 //! A program that runs: its virtual machine, its sockets, and what can happen to it from outside.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use airshim_avm2::{Config, Machine, Outcome, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
-use airshim_natives::{Application, Natives, PlayerRuntime, dispatch};
+use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
 use airshim_net::{Event, Limits, Net, Sandbox};
 use thiserror::Error;
 use tokio::runtime::Handle;
@@ -73,13 +75,14 @@ impl Program {
                 ..Invocation::default()
             });
         }
+        natives.set_later_code(later_code(movie));
         let host = PlayerHost::new(natives, clock.clone(), random, output);
         let mut machine = Machine::new(
             config(movie, settings),
             Box::new(host),
             &[&airshim_natives::LIBRARY],
         );
-        for block in &movie.abc_blocks {
+        for block in movie.abc_blocks.iter().filter(|block| block.frame == 0) {
             machine
                 .load_abc(&block.bytes, &block.name, block.lazy)
                 .map_err(|error| LoadError(error.to_string()))?;
@@ -199,14 +202,24 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.runtime = settings.runtime;
     application.debugger = settings.debugger;
     application.url = settings.url.clone();
+    if let Some((width, height)) = settings.viewport {
+        application.screen = (f64::from(width), f64::from(height));
+    }
     application.movie = MovieInfo {
         version: movie.version,
-        length: u32::try_from(movie.length).unwrap_or(u32::MAX),
+        length: u32::try_from(movie.file_length).unwrap_or(u32::MAX),
+        bytes: Arc::clone(&movie.bytes),
         frame_rate: movie.frame_rate,
         // Whole pixels, as the stage counts them.
         width: width as i32,
         height: height as i32,
         frame_count: movie.frame_count,
+        shown_frames: movie.shown_frames,
+        scenes: movie
+            .scenes
+            .iter()
+            .map(|scene| (scene.name.clone(), scene.frame.saturating_add(1)))
+            .collect(),
         frame_labels: movie
             .frame_labels
             .iter()
@@ -214,6 +227,27 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
             .collect(),
     };
     application
+}
+
+/// The code in the frames behind the first one, by frame.
+fn later_code(movie: &Movie) -> Vec<FrameCode> {
+    let mut frames: BTreeMap<u16, FrameCode> = BTreeMap::new();
+    for block in movie.abc_blocks.iter().filter(|block| block.frame > 0) {
+        let code = frames.entry(block.frame).or_default();
+        code.blocks.push((block.bytes.clone(), block.lazy));
+    }
+    for symbol in movie
+        .symbol_classes
+        .iter()
+        .filter(|symbol| symbol.frame > 0)
+    {
+        let code = frames.entry(symbol.frame).or_default();
+        code.classes.push(symbol.name.clone());
+    }
+    for (&frame, code) in &mut frames {
+        code.frame = frame.saturating_add(1);
+    }
+    frames.into_values().collect()
 }
 
 fn config(movie: &Movie, settings: &Settings) -> Config {

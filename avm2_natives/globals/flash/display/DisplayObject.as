@@ -51,7 +51,7 @@ package flash.display {
         private var _opaqueBackground:Object = null;
         private var _scrollRect:Rectangle = null;
         private var _scale9Grid:Rectangle = null;
-        private var _filters:Array = [];
+        private var _filters:Array = null;
         private var _transform:Transform = null;
         private var _accessibilityProperties:AccessibilityProperties = null;
         private var _metaData:Object = null;
@@ -271,7 +271,7 @@ package flash.display {
         }
 
         public function get cacheAsBitmap():Boolean {
-            return _cacheAsBitmap || _filters.length > 0;
+            return _cacheAsBitmap || filters.length > 0;
         }
 
         public function set cacheAsBitmap(value:Boolean):void {
@@ -303,7 +303,7 @@ package flash.display {
         }
 
         public function get filters():Array {
-            return _filters.slice();
+            return _filters == null ? [] : _filters.slice();
         }
 
         public function set filters(value:Array):void {

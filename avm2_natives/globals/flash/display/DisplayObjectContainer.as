@@ -6,12 +6,20 @@ package flash.display {
 
     [Allocator]
     public class DisplayObjectContainer extends InteractiveObject {
-        private var _children:Array = [];
+        /** Made when it is first used: a subclass need not call the constructor. */
+        private var _list:Array = null;
         private var _mouseChildren:Boolean = true;
         private var _tabChildren:Boolean = true;
 
         public function DisplayObjectContainer() {
             super();
+        }
+
+        private function get _children():Array {
+            if (_list == null) {
+                _list = [];
+            }
+            return _list;
         }
 
         public function get numChildren():int {

@@ -4,6 +4,7 @@ package flash.display {
     import flash.events.EventDispatcher;
     import flash.events.UncaughtErrorEvents;
     import flash.system.ApplicationDomain;
+    import flash.utils.ByteArray;
 
     [Event(name="complete", type="flash.events.Event")]
     [Event(name="init", type="flash.events.Event")]
@@ -26,9 +27,8 @@ package flash.display {
         private var _width:int = 0;
         private var _height:int = 0;
         private var _contentType:String = null;
-        private var _totalFrames:int = 1;
-        private var _labelNames:Array = [];
-        private var _labelFrames:Array = [];
+        private var _facts:Object = null;
+        private var _isStage:Boolean = false;
         private var _applicationDomain:ApplicationDomain = null;
         private var _sharedEvents:EventDispatcher = new EventDispatcher();
         private var _uncaughtErrorEvents:UncaughtErrorEvents = new UncaughtErrorEvents();
@@ -60,9 +60,7 @@ package flash.display {
             _frameRate = facts.frameRate;
             _width = facts.width;
             _height = facts.height;
-            _totalFrames = facts.totalFrames;
-            _labelNames = facts.labelNames;
-            _labelFrames = facts.labelFrames;
+            _facts = facts;
             _applicationDomain = ApplicationDomain.currentDomain;
         }
 
@@ -77,16 +75,17 @@ package flash.display {
             dispatchEvent(new Event(Event.COMPLETE));
         }
 
-        runtime_internal function get totalFrames():int {
-            return _totalFrames;
+        /** How the main timeline is built. */
+        runtime_internal function get timeline():Object {
+            return _facts;
         }
 
-        runtime_internal function get frameLabels():Array {
-            var labels:Array = [];
-            for (var i:int = 0; i < _labelNames.length; i++) {
-                labels.push(new FrameLabel(_labelNames[i], _labelFrames[i]));
-            }
-            return labels;
+        /** The stage's own: of the same SWF, and never complete. */
+        runtime_internal function forStage():LoaderInfo {
+            var info:LoaderInfo = runtime_internal::create(null);
+            info.runtime_internal::describe(_facts);
+            info._isStage = true;
+            return info;
         }
 
         [API("667")]
@@ -111,6 +110,17 @@ package flash.display {
         public function get parameters():Object {
             return _parameters;
         }
+
+        /** A copy of the SWF, as it would be without compression. */
+        public function get bytes():ByteArray {
+            var copy:ByteArray = new ByteArray();
+            if (_loaded) {
+                readMovie(copy);
+            }
+            return copy;
+        }
+
+        private static native function readMovie(target:Object):void;
 
         public function get content():DisplayObject {
             return _content;

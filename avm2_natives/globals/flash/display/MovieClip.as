@@ -1,45 +1,59 @@
 package flash.display {
     import airshim.FrameLoop;
+    import airshim.reportUncaught;
     import airshim.runtime_internal;
 
     [Allocator]
     public dynamic class MovieClip extends Sprite {
+        /** From this SWF version on, a jump to another frame constructs that frame at once, with the events of it. */
+        private static const EVENTFUL_JUMPS:int = 10;
+
         private var _enabled:Boolean = true;
         private var _trackAsMenu:Boolean = false;
-        private var _scripts:Object = {};
-        private var _hasScripts:Boolean = false;
-        private var _scriptFrame:int = 0;
-        private var _labels:Array = [];
 
-        private var _totalFrames:int = 1;
+        /** Functions by the frame that they belong to. */
+        private var _scripts:Object = null;
+
+        // The timeline. Only the document's object has one: the playhead of every other clip stays before the first frame.
+        private var _timeline:Timeline = null;
+        private var _frame:int = 0;
         private var _playing:Boolean = true;
-        private var _currentFrame:int = 1;
+
+        /** The playhead has come to a frame whose script hasn't run. */
+        private var _isScriptDue:Boolean = true;
+
+        private var _isInScript:Boolean = false;
+
+        /** Where a script of this clip's wants the playhead once it is over; 0 for nowhere. */
+        private var _queuedFrame:int = 0;
 
         public function MovieClip() {
             super();
             if (root == this) {
-                _totalFrames = loaderInfo.runtime_internal::totalFrames;
-                _labels = loaderInfo.runtime_internal::frameLabels;
-            }
-            if (_totalFrames > 1) {
-                FrameLoop.runtime_internal::addClip(this);
+                _timeline = new Timeline(loaderInfo.runtime_internal::timeline);
+                _frame = 1;
+                if (_timeline.shownFrames > 1) {
+                    FrameLoop.runtime_internal::addClip(this);
+                }
             }
         }
 
+        /** The number of the frame within its scene. */
         public function get currentFrame():int {
-            return _currentFrame;
+            return _timeline == null ? 0 : _frame - _timeline.sceneAt(_frame).firstFrame + 1;
         }
 
         public function get totalFrames():int {
-            return _totalFrames;
+            return _timeline == null ? 1 : _timeline.totalFrames;
         }
 
         public function get framesLoaded():int {
             return totalFrames;
         }
 
+        [API("682")]
         public function get isPlaying():Boolean {
-            return _playing && totalFrames > 1;
+            return _playing && (_timeline == null || _timeline.totalFrames > 1);
         }
 
         public function get enabled():Boolean {
@@ -59,22 +73,22 @@ package flash.display {
         }
 
         public function get currentScene():Scene {
-            return new Scene("Scene 1", currentLabels, totalFrames);
+            return _timeline == null ? new Scene("", [], 1) : _timeline.sceneAt(_frame).scene;
         }
 
         public function get scenes():Array {
-            return [currentScene];
+            return _timeline == null ? [currentScene] : _timeline.scenes;
         }
 
         public function get currentLabels():Array {
-            return _labels.slice();
+            return currentScene.labels;
         }
 
-        /** The label of this frame, or of the nearest one before it that has one. */
+        /** The label of this frame, or of the nearest one before it in the scene that has one. */
         public function get currentLabel():String {
             var nearest:FrameLabel = null;
-            for each (var label:FrameLabel in _labels) {
-                if (label.frame <= _currentFrame && (nearest == null || label.frame >= nearest.frame)) {
+            for each (var label:FrameLabel in currentLabels) {
+                if (label.frame <= currentFrame && (nearest == null || label.frame >= nearest.frame)) {
                     nearest = label;
                 }
             }
@@ -82,8 +96,8 @@ package flash.display {
         }
 
         public function get currentFrameLabel():String {
-            for each (var label:FrameLabel in _labels) {
-                if (label.frame == _currentFrame) {
+            for each (var label:FrameLabel in currentLabels) {
+                if (label.frame == currentFrame) {
                     return label.name;
                 }
             }
@@ -100,87 +114,130 @@ package flash.display {
 
         public function nextFrame():void {
             stop();
-            goTo(_currentFrame + 1);
+            jump(_frame + 1);
         }
 
         public function prevFrame():void {
             stop();
-            goTo(_currentFrame - 1);
+            jump(_frame - 1);
         }
 
         public function gotoAndPlay(frame:Object, scene:String = null):void {
-            goTo(frameNumber(frame, scene));
+            var target:int = frameNumber(frame, scene);
             play();
+            jump(target);
         }
 
         public function gotoAndStop(frame:Object, scene:String = null):void {
-            goTo(frameNumber(frame, scene));
+            var target:int = frameNumber(frame, scene);
             stop();
+            jump(target);
         }
 
-        /** There is one scene, so the next one is this one. */
         public function nextScene():void {
+            if (_timeline != null) {
+                play();
+                jump(_timeline.sceneAfter(_frame, 1).firstFrame);
+            }
         }
 
         public function prevScene():void {
+            if (_timeline != null) {
+                play();
+                jump(_timeline.sceneAfter(_frame, -1).firstFrame);
+            }
         }
 
         /** Pairs of a frame, counted from 0, and the function to call when the playhead enters it; null takes it away. */
         public function addFrameScript(...args):void {
+            if (_scripts == null) {
+                _scripts = {};
+            }
             for (var i:int = 0; i + 1 < args.length; i += 2) {
                 _scripts[int(args[i]) + 1] = args[i + 1] as Function;
             }
-            _hasScripts = true;
             FrameLoop.runtime_internal::addClip(this);
         }
 
         runtime_internal function get hasFramesToPlay():Boolean {
-            return isPlaying || (_hasScripts && _scriptFrame != _currentFrame && _scripts[_currentFrame] != null);
+            return _playing && _timeline != null && _timeline.shownFrames > 1
+                || _isScriptDue && currentScript() != null;
         }
 
+        /** The playhead's own step at the begin of a frame. */
         runtime_internal function advance():void {
-            if (isPlaying) {
-                goTo(_currentFrame >= totalFrames ? 1 : _currentFrame + 1);
+            if (_playing && _timeline != null && _timeline.shownFrames > 1) {
+                enter(_frame >= _timeline.shownFrames ? 1 : _frame + 1);
             }
         }
 
-        /** Runs the script of a frame once for each time that the playhead comes to it. */
+        /** Runs the script of a frame once for each time that the playhead comes to it, then jumps where the script said. */
         runtime_internal function runFrameScript():void {
-            if (_scriptFrame == _currentFrame) {
+            if (_isInScript) {
                 return;
             }
-            _scriptFrame = _currentFrame;
-            var script:Function = _scripts[_currentFrame];
+            var script:Function = _isScriptDue ? currentScript() : null;
+            _isScriptDue = false;
             if (script != null) {
-                script.call(this);
+                _isInScript = true;
+                try {
+                    script.call(this);
+                } catch (error:*) {
+                    reportUncaught(error);
+                }
+                _isInScript = false;
+            }
+            if (_queuedFrame != 0) {
+                var target:int = _queuedFrame;
+                _queuedFrame = 0;
+                jump(target);
             }
         }
 
-        private function goTo(frame:int):void {
-            var target:int = Math.max(1, Math.min(frame, totalFrames));
-            if (target != _currentFrame) {
-                _currentFrame = target;
-                _scriptFrame = 0;
+        private function currentScript():Function {
+            return _scripts == null ? null : _scripts[_timeline == null ? 1 : _frame];
+        }
+
+        /** Moves the playhead and brings the frame about; from within a script of the clip's, once that is over. */
+        private function jump(frame:int):void {
+            if (_timeline == null) {
+                return;
+            }
+            var target:int = Math.max(1, Math.min(frame, _timeline.shownFrames));
+            if (_isInScript) {
+                _queuedFrame = target;
+                return;
+            }
+            enter(target);
+            FrameLoop.runtime_internal::constructFrame(_timeline.swfVersion >= EVENTFUL_JUMPS);
+        }
+
+        private function enter(frame:int):void {
+            if (frame != _frame) {
+                _frame = frame;
+                _isScriptDue = true;
+                FrameLoop.runtime_internal::loadCode(frame);
             }
         }
 
         private function frameNumber(frame:Object, scene:String):int {
-            if (scene != null && scene != "Scene 1") {
+            if (_timeline == null) {
+                return 0;
+            }
+            var part:TimelineScene = scene == null ? _timeline.sceneAt(_frame) : _timeline.sceneNamed(scene);
+            if (part == null) {
                 Error.throwError(ArgumentError, 2108, scene);
             }
-            if (!(frame is String)) {
-                return int(frame);
-            }
-            for each (var label:FrameLabel in _labels) {
-                if (label.name == frame) {
-                    return label.frame;
+            if (frame is String) {
+                var labelled:int = scene == null ? _timeline.frameLabelled(String(frame)) : part.frameLabelled(String(frame));
+                if (labelled != 0) {
+                    return labelled;
+                }
+                if (isNaN(Number(frame))) {
+                    Error.throwError(ArgumentError, 2109, frame, part.scene.name);
                 }
             }
-            var number:Number = Number(frame);
-            if (isNaN(number)) {
-                Error.throwError(ArgumentError, 2109, frame, "Scene 1");
-            }
-            return int(number);
+            return part.firstFrame + int(frame) - 1;
         }
     }
 }

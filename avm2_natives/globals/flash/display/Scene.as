@@ -16,7 +16,7 @@ package flash.display {
         }
 
         public function get labels():Array {
-            return _labels;
+            return _labels.slice();
         }
 
         public function get numFrames():int {

@@ -5,7 +5,7 @@ package flash.events {
     [Event(name="activate", type="flash.events.Event")]
     [Event(name="deactivate", type="flash.events.Event")]
     public class EventDispatcher implements IEventDispatcher {
-        /** What events name as their target: this, or the object that this dispatches for. */
+        /** What events name as their target, where it isn't this: the object that this dispatches for. */
         private var _target:IEventDispatcher;
 
         // For each event type an Array of Listener in the order of calling. The arrays are never changed once they are
@@ -15,7 +15,7 @@ package flash.events {
 
         public function EventDispatcher(target:IEventDispatcher = null) {
             super();
-            _target = target == null ? this : target;
+            _target = target;
         }
 
         public function addEventListener(type:String, listener:Function, useCapture:Boolean = false, priority:int = 0,
@@ -70,6 +70,11 @@ package flash.events {
             return dispatchEventFunction(event);
         }
 
+        /** An event of the runtime's own: it reaches the listeners without a call of `dispatchEvent`. */
+        runtime_internal function deliver(event:Event):Boolean {
+            return dispatchEventFunction(event);
+        }
+
         public function hasEventListener(type:String):Boolean {
             return _listeners != null && _listeners[type] is Array
                 || _captureListeners != null && _captureListeners[type] is Array;
@@ -96,9 +101,15 @@ package flash.events {
         runtime_internal function lastListenerRemoved(type:String):void {
         }
 
-        /** Where an event goes up to from here; a display object's parent in the display list. */
+        /** Where an event goes up to from here: a display object's parent in the display list. */
         runtime_internal function eventParent():EventDispatcher {
-            return null;
+            var shown:EventDispatcher = _target as EventDispatcher;
+            return shown == null || shown == this ? null : shown.runtime_internal::eventParent();
+        }
+
+        /** What events name as their target where they are dispatched here. */
+        private function get target():IEventDispatcher {
+            return _target == null ? this : _target;
         }
 
         /**
@@ -121,8 +132,8 @@ package flash.events {
                 if (listeners == null) {
                     continue;
                 }
-                event._target = _target;
-                event._currentTarget = node._target;
+                event._target = target;
+                event._currentTarget = node.target;
                 event._eventPhase = step < depth ? EventPhase.CAPTURING_PHASE
                     : step == depth ? EventPhase.AT_TARGET : EventPhase.BUBBLING_PHASE;
                 var count:int = listeners.length;

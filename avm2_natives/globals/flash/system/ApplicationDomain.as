@@ -5,7 +5,6 @@ package flash.system {
     public final class ApplicationDomain {
         public static const MIN_DOMAIN_MEMORY_LENGTH:uint = 1024;
 
-        private static var _current:ApplicationDomain = null;
         private static var _creatingCurrent:Boolean = false;
 
         private var _parent:ApplicationDomain = null;
@@ -17,13 +16,12 @@ package flash.system {
             _isCurrent = _creatingCurrent;
         }
 
+        /** A new object each time, as in the reference player: two of them aren't equal. */
         public static function get currentDomain():ApplicationDomain {
-            if (_current == null) {
-                _creatingCurrent = true;
-                _current = new ApplicationDomain();
-                _creatingCurrent = false;
-            }
-            return _current;
+            _creatingCurrent = true;
+            var current:ApplicationDomain = new ApplicationDomain();
+            _creatingCurrent = false;
+            return current;
         }
 
         public function get parentDomain():ApplicationDomain {
@@ -52,9 +50,13 @@ package flash.system {
             return names;
         }
 
-        public native function get domainMemory():ByteArray;
+        public function get domainMemory():ByteArray {
+            return ByteArray(memory());
+        }
 
-        public native function set domainMemory(mem:ByteArray):void;
+        public function set domainMemory(mem:ByteArray):void {
+            setMemory(mem);
+        }
 
         /** Nothing is loaded into a new domain yet, so it sees what its ancestors do. */
         private function seesProgram():Boolean {
@@ -71,5 +73,9 @@ package flash.system {
         private static native function definitionExists(name:String, inProgram:Boolean):Boolean;
 
         private static native function programDefinitionNames():Array;
+
+        private static native function memory():Object;
+
+        private static native function setMemory(mem:Object):void;
     }
 }

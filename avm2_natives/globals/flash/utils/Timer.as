@@ -74,7 +74,11 @@ package flash.utils {
         }
 
         /** The runtime calls this each time when the delay has passed. */
-        runtime_internal function tick():void {
+        runtime_internal function fire():void {
+            tick();
+        }
+
+        private function tick():void {
             _iteration++;
             _timerDispatch();
             if (_repeatCount != 0 && _iteration >= _repeatCount) {
@@ -84,7 +88,7 @@ package flash.utils {
         }
 
         private function _timerDispatch():void {
-            dispatchEvent(new TimerEvent(TimerEvent.TIMER));
+            runtime_internal::deliver(new TimerEvent(TimerEvent.TIMER));
         }
 
         private static function isValidDelay(delay:Number):Boolean {

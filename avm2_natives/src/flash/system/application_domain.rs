@@ -69,9 +69,12 @@ pub fn program_definition_names<'gc>(
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let names = activation.vm().main_domain().definition_names();
-    let visible = names
-        .into_iter()
-        .filter(|name| name.ns.kind() == NamespaceKind::Public);
+    let visible = names.into_iter().filter(|name| {
+        matches!(
+            name.ns.kind(),
+            NamespaceKind::Public | NamespaceKind::Internal
+        )
+    });
     let names = visible
         .map(|name| name.to_qualified(activation.mc()).into())
         .collect();
@@ -79,7 +82,7 @@ pub fn program_definition_names<'gc>(
 }
 
 /// `domainMemory`.
-pub fn get_domain_memory<'gc>(
+pub fn memory<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
     _args: &[Value<'gc>],
@@ -88,7 +91,7 @@ pub fn get_domain_memory<'gc>(
 }
 
 /// `domainMemory = mem`; null takes the memory away. Errors: Error #1504 if it is shorter than 1024 bytes.
-pub fn set_domain_memory<'gc>(
+pub fn set_memory<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
     args: &[Value<'gc>],

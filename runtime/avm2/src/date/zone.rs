@@ -104,7 +104,10 @@ mod tests {
 
     #[test]
     fn a_zone_may_be_a_posix_rule() {
-        assert_eq!(LocalZone::named("<+0545>-5:45").minutes_behind_utc(0.0), -345.0);
+        assert_eq!(
+            LocalZone::named("<+0545>-5:45").minutes_behind_utc(0.0),
+            -345.0
+        );
     }
 
     #[test]

@@ -1081,9 +1081,7 @@ impl<'gc> Lowering<'gc> {
         };
         let ty = ClassDef::as_type(superclass);
         let fits = match (known, ty) {
-            (Known::Type(Type::Class(known)), Type::Class(wanted)) => {
-                known.is_subclass_of(&wanted)
-            }
+            (Known::Type(Type::Class(known)), Type::Class(wanted)) => known.is_subclass_of(&wanted),
             (Known::Type(known), Type::Object) => !matches!(known, Type::Any | Type::Void),
             (Known::Layout(layout), ty) => {
                 matches!(ty, Type::Object)

@@ -194,9 +194,7 @@ fn settings(movie: &Movie, options: &TestOptions, connects: bool) -> Result<Sett
         max_memory: None,
         debugger: player.mode == Mode::Debug,
         player_version: player.version,
-        viewport: player
-            .viewport_dimensions
-            .map(|size| (size.width, size.height)),
+        viewport: player.viewport_dimensions.map(|size| size.in_pixels()),
     })
 }
 

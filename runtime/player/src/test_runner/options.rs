@@ -117,6 +117,14 @@ pub struct ViewportDimensions {
     pub scale_factor: f64,
 }
 
+impl ViewportDimensions {
+    /// Width and height in the pixels that a program counts in.
+    pub fn in_pixels(self) -> (u32, u32) {
+        let scaled = |device: u32| (f64::from(device) / self.scale_factor) as u32;
+        (scaled(self.width), scaled(self.height))
+    }
+}
+
 fn one() -> f64 {
     1.0
 }

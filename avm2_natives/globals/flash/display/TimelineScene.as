@@ -1,0 +1,25 @@
+package flash.display {
+    /** A scene, with its place on the timeline. */
+    internal final class TimelineScene {
+        /** The number of its first frame on the timeline, from 1. */
+        internal var firstFrame:int;
+
+        internal var scene:Scene;
+
+        public function TimelineScene(name:String, firstFrame:int, labels:Array, numFrames:int) {
+            super();
+            this.firstFrame = firstFrame;
+            scene = new Scene(name, labels, numFrames);
+        }
+
+        /** The frame with a label, on the timeline; 0 if there is none in this scene. */
+        internal function frameLabelled(name:String):int {
+            for each (var label:FrameLabel in scene.labels) {
+                if (label.name == name) {
+                    return firstFrame + label.frame - 1;
+                }
+            }
+            return 0;
+        }
+    }
+}
