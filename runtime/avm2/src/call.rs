@@ -135,54 +135,53 @@ impl<'gc> Activation<'_, 'gc> {
         error
     }
 
-    /// Enters a call of code that has run before, where the arguments are of the parameters' types already. `false` where
-    /// it isn't that simple; nothing has been changed then.
+    /// Enters a call of code that has run before, where the arguments are of the parameters' types already, and gives
+    /// the new frame. `None` where it isn't that simple; nothing has been changed then.
     #[inline(always)]
     pub(crate) fn enter_quick(
         &self,
         method: Gc<'gc, Method<'gc>>,
         scope: Gc<'gc, ScopeChain<'gc>>,
         place: QuickPlace<'gc>,
-    ) -> bool {
-        let Some(code) = method.code() else {
-            return false;
-        };
+    ) -> Option<Frame<'gc>> {
+        let code = method.code()?;
         let argc = place.argc as usize;
         let Some(params) = code
             .quick_params
             .as_deref()
             .filter(|params| params.len() == argc)
         else {
-            return false;
+            return None;
         };
         let registers = code.registers as usize;
         if !self.vm().stack.reserve(place.base + registers) {
-            return false;
+            return None;
         }
         let window = Window::new(place.values, place.base, registers);
         for (index, param) in params.iter().enumerate() {
             if !param.holds(window.get(index as u16 + 1)) {
-                return false;
+                return None;
             }
         }
         let mut frames = place.frames.borrow_mut();
         if frames.len() >= self.vm().config.max_call_depth {
-            return false;
+            return None;
         }
         if let Some(caller) = frames.last_mut() {
             caller.pc = place.pc;
         }
         window.clear(argc as u32 + 1, code.locals);
         code.entered.set(code.entered.get() + 1);
-        frames.push(Frame {
+        let frame = Frame {
             code,
             scope,
             constructing: place.constructing,
             ret: place.ret,
             base: place.base as u32,
             pc: 0,
-        });
-        true
+        };
+        frames.push(frame);
+        Some(frame)
     }
 
     /// Coerces the arguments to the parameters' types and sets the other locals.
@@ -421,7 +420,7 @@ impl<'gc> Activation<'_, 'gc> {
             ret: Return::Run,
             constructing,
         };
-        if !self.enter_quick(method, scope, place) {
+        if self.enter_quick(method, scope, place).is_none() {
             let entered = self.enter_placed(Call {
                 method,
                 scope,

@@ -38,31 +38,25 @@ pub(crate) fn read<'gc>(register: &Lock<Value<'gc>>) -> Value<'gc> {
 #[inline(always)]
 pub(crate) fn write<'gc>(register: &Write<Lock<Value<'gc>>>, value: Value<'gc>) {
     let register = register.unlock();
-    match value {
-        // What is shorter than its word; everything else is stored word by word anyway.
-        Value::Int(int) => set_short(register, value, u64::from(int as u32)),
-        Value::Bool(bool) => set_short(register, value, u64::from(bool)),
-        other => register.set(other),
-    }
-}
-
-/// Sets a register to a value whose content is the low bytes of `content`.
-#[inline(always)]
-fn set_short<'gc>(register: &std::cell::Cell<Value<'gc>>, value: Value<'gc>, content: u64) {
-    if cfg!(target_endian = "big") {
-        // The content would have to be in the other bytes.
-        register.set(value);
-        return;
-    }
+    // A content that is shorter than its word fills the word.
+    let content = match value {
+        Value::Int(int) => Some(u64::from(int as u32)),
+        Value::Bool(bool) => Some(u64::from(bool)),
+        _ => None,
+    };
     // SAFETY: a value is two words, of which the first is its tag: it's `repr(u64)`. The content of an int is 4 bytes, that
-    // of a Boolean one, at the beginning of the second word, and the bytes after it have no meaning; so these words are
-    // the value. The pointer may be written, as it comes from a `Cell`, which isn't shared between threads, and to which
-    // nobody has a reference to its inside.
+    // of a Boolean one, at the beginning of the second word, and the bytes after it have no meaning; on a little-endian
+    // machine these are the low bytes of `content`, so that the two words written are the value. The pointer may be
+    // written, as it comes from a `Cell`, which isn't shared between threads, and to whose inside nobody has a reference.
     unsafe {
-        let [tag, _] = std::mem::transmute::<Value<'gc>, [Word; 2]>(value);
+        let [tag, given] = std::mem::transmute::<Value<'gc>, [Word; 2]>(value);
+        let content = match content {
+            Some(content) if cfg!(target_endian = "little") => Word::new(content),
+            _ => given,
+        };
         let words = register.as_ptr().cast::<Word>();
-        words.write(tag);
-        words.add(1).write(Word::new(content));
+        words.write_volatile(tag);
+        words.add(1).write_volatile(content);
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) enum Return {
 }
 
 /// One ActionScript call.
-#[derive(Clone, Collect)]
+#[derive(Copy, Clone, Collect)]
 #[collect(no_drop)]
 pub(crate) struct Frame<'gc> {
     pub(crate) code: Gc<'gc, Code<'gc>>,

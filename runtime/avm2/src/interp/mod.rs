@@ -144,7 +144,7 @@ impl<'gc> Cursor<'gc> {
         frames: &RefCell<Vec<Frame<'gc>>>,
         values: &'gc Write<[Lock<Value<'gc>>]>,
     ) -> Option<Self> {
-        let frame = frames.borrow().last()?.clone();
+        let frame = *frames.borrow().last()?;
         let code = Gc::as_ref(frame.code);
         Some(Self {
             code,
@@ -245,8 +245,24 @@ fn run_frames<'gc>(
                 ret: Return::Register(cursor.absolute($dst)),
                 constructing: None,
             };
-            if activation.enter_quick($method, $scope, place) {
-                switch!();
+            if let Some(frame) = activation.enter_quick($method, $scope, place) {
+                // As `switch` does, without reading what has just been written.
+                code = Gc::as_ref(frame.code);
+                ops = &*code.ops;
+                window = Window::new(values, frame.base as usize, code.registers as usize);
+                pc = 0;
+                *cursor = Cursor {
+                    code,
+                    frame,
+                    window,
+                    pc,
+                };
+                let left = fuel.get() - 1;
+                fuel.set(left);
+                if left <= 0 && safe_point(activation, may_pause)? {
+                    return Ok(Run::Paused);
+                }
+                continue;
             }
         }};
     }
