@@ -21,6 +21,10 @@ pub struct ArrayStorage<'gc> {
     /// The elements 0, 1, …; a hole is `None`. Never longer than `length`.
     dense: Vec<Option<Value<'gc>>>,
     /// Elements at or beyond the end of `dense` and below `length`. Never an empty map.
+    #[allow(
+        clippy::box_collection,
+        reason = "most arrays have none, and an array stays small"
+    )]
     sparse: Option<Box<BTreeMap<u32, Value<'gc>>>>,
     length: u32,
 }

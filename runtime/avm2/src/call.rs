@@ -146,13 +146,10 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Option<Frame<'gc>> {
         let code = method.code()?;
         let argc = place.argc as usize;
-        let Some(params) = code
+        let params = code
             .quick_params
             .as_deref()
-            .filter(|params| params.len() == argc)
-        else {
-            return None;
-        };
+            .filter(|params| params.len() == argc)?;
         let registers = code.registers as usize;
         if !self.vm().stack.reserve(place.base + registers) {
             return None;

@@ -195,11 +195,11 @@ impl<'gc> ClassDef<'gc> {
             Primitive::None => match value {
                 Value::Object(object) => object
                     .class_def()
-                    .is_some_and(|class| class.is_subclass_of(&self)),
+                    .is_some_and(|class| class.is_subclass_of(self)),
                 Value::Undefined | Value::Null => false,
                 _ => activation
                     .class_of_primitive(value)
-                    .is_some_and(|class| class.is_subclass_of(&self)),
+                    .is_some_and(|class| class.is_subclass_of(self)),
             },
             Primitive::Object => !value.is_null_or_undefined(),
             Primitive::Boolean => matches!(value, Value::Bool(_)),

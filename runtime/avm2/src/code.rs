@@ -285,12 +285,6 @@ pub(crate) enum Op {
         slot: u32,
         src: Reg,
     },
-    /// As SetSlot, the value coerced to the slot's type.
-    SetSlotCoerced {
-        object: Reg,
-        slot: u32,
-        src: Reg,
-    },
     GetProperty {
         dst: Reg,
         object: Reg,

@@ -211,11 +211,6 @@ impl<'gc> Object<'gc> {
         }
     }
 
-    /// How many slots it has.
-    pub(crate) fn slot_count(self) -> u32 {
-        self.0.slots.len() as u32
-    }
-
     #[inline]
     pub(crate) fn extension(self) -> Option<Gc<'gc, RefLock<Extension<'gc>>>> {
         self.0.extension.get()

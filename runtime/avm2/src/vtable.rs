@@ -146,15 +146,6 @@ impl<'gc> VTable<'gc> {
             .map(|&(_, property)| property)
     }
 
-    /// The namespace in which `name` is found.
-    pub(crate) fn find_namespace(&self, name: &Multiname<'gc>) -> Option<Namespace<'gc>> {
-        self.properties
-            .of_name(name.name?)
-            .iter()
-            .find(|(ns, _)| name.ns.contains(*ns))
-            .map(|&(ns, _)| ns)
-    }
-
     /// The class whose instances it lays out.
     pub fn class_def(&self) -> Option<Gc<'gc, ClassDef<'gc>>> {
         self.class_def.get()

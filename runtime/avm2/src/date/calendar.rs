@@ -40,7 +40,7 @@ impl Fields {
     /// Takes `time` apart; `None` if it is NaN or out of range.
     pub fn from_time(time: f64) -> Option<Self> {
         // A local time may lie up to a day outside of the range of time values.
-        if !(time.abs() <= MAX_TIME + MS_PER_DAY) {
+        if time.is_nan() || time.abs() > MAX_TIME + MS_PER_DAY {
             return None;
         }
         let days = (time / MS_PER_DAY).floor() as i64;

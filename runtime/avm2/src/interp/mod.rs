@@ -817,10 +817,6 @@ fn execute_other<'gc>(
         Op::InitProperty { object, src, site } => {
             return properties::set(activation, cursor, object, src, site, true);
         }
-        Op::SetSlotCoerced { object, slot, src } => match window.get(object) {
-            Value::Object(object) => activation.write_slot(object, slot, window.get(src))?,
-            other => return Err(activation.null_error(other)),
-        },
         Op::GetPropertyLate { dst, base, site } => {
             return properties::get_late(activation, cursor, dst, base, site);
         }

@@ -28,11 +28,7 @@ pub(super) enum Found<'gc> {
 
 impl<'gc> Lowering<'gc> {
     /// The layout of values of which `known` is known.
-    pub(super) fn layout(
-        &self,
-        activation: &Activation<'_, 'gc>,
-        known: Known<'gc>,
-    ) -> Option<Gc<'gc, VTable<'gc>>> {
+    pub(super) fn layout(&self, known: Known<'gc>) -> Option<Gc<'gc, VTable<'gc>>> {
         match known {
             Known::Layout(vtable) => Some(vtable),
             Known::Global(script) => Some(script.global.vtable()),
@@ -75,7 +71,7 @@ impl<'gc> Lowering<'gc> {
             if scope.is_with {
                 return Ok(Found::Late);
             }
-            let layout = self.layout(activation, scope.known);
+            let layout = self.layout(scope.known);
             match layout.or_else(|| self.primitive_layout(activation, scope.known)) {
                 Some(layout) if layout.find(name).is_some() => return Ok(Found::Local(depth)),
                 Some(_) => {}

@@ -284,12 +284,12 @@ impl<'gc> Lowering<'gc> {
     }
 
     fn add_int(&mut self, make: Binary) -> Step<'gc> {
-        self.to_int_pair()?;
+        self.make_int_pair()?;
         self.binary(make, Known::Type(Type::Int))
     }
 
     /// Makes the topmost two operands ints.
-    fn to_int_pair(&mut self) -> Step<'gc> {
+    fn make_int_pair(&mut self) -> Step<'gc> {
         let right = self.pop()?;
         if !self
             .state
@@ -509,11 +509,11 @@ impl<'gc> Lowering<'gc> {
         }
     }
 
-    fn scope_layouts(&self, activation: &Activation<'_, 'gc>) -> super::emit::ScopeLayouts<'gc> {
+    fn scope_layouts(&self) -> super::emit::ScopeLayouts<'gc> {
         self.state
             .scopes
             .iter()
-            .map(|scope| self.layout(activation, scope.known))
+            .map(|scope| self.layout(scope.known))
             .collect()
     }
 
@@ -677,7 +677,7 @@ impl<'gc> Lowering<'gc> {
             return Ok(());
         }
         let (object, known) = self.pop_register()?;
-        if let Some(layout) = self.layout(activation, known)
+        if let Some(layout) = self.layout(known)
             && let Some(property) = layout.find(&name)
         {
             let result = self.member_known(activation, layout, property)?;
@@ -788,7 +788,7 @@ impl<'gc> Lowering<'gc> {
         let len = self.state.stack.len();
         let holder = len.checked_sub(2).map(|at| self.state.stack[at].known);
         let holder = holder.ok_or(Fault::new(msg::E1024))?;
-        if let Some(layout) = self.layout(activation, holder)
+        if let Some(layout) = self.layout(holder)
             && let Some(property) = layout.find(&name)
         {
             match property {
@@ -843,7 +843,7 @@ impl<'gc> Lowering<'gc> {
         known: Known<'gc>,
         id: u32,
     ) -> Result<(Gc<'gc, VTable<'gc>>, u32), Fault> {
-        let layout = self.layout(activation, known);
+        let layout = self.layout(known);
         let Some(layout) = layout.or_else(|| self.primitive_layout(activation, known)) else {
             return Err(Fault::with(msg::E1051, [&known.name()]));
         };
@@ -912,7 +912,7 @@ impl<'gc> Lowering<'gc> {
         let receiver = receiver.ok_or(Fault::new(msg::E1024))?;
         let known = self.state.stack[receiver].known;
         if !name.is_lazy()
-            && let Some(layout) = self.layout(activation, known)
+            && let Some(layout) = self.layout(known)
             && let Some(property) = layout.find(&name)
             && argc == 1
             && let Some(class) = self.constant_class(known, property)
@@ -922,7 +922,7 @@ impl<'gc> Lowering<'gc> {
         }
         if !name.is_lazy()
             && !lex
-            && let Some(layout) = self.layout(activation, known)
+            && let Some(layout) = self.layout(known)
             && let Some(Property::Method(id)) = layout.find(&name)
         {
             let slot = layout.methods[id as usize];
@@ -1408,7 +1408,7 @@ impl<'gc> Lowering<'gc> {
             B::CallMethod { index, num_args } => {
                 let argc = argument_count(num_args)?;
                 let known = self.known_at(usize::from(argc))?;
-                let Some(layout) = self.layout(activation, known) else {
+                let Some(layout) = self.layout(known) else {
                     return Err(Fault::with(msg::E1051, [&known.name()]).into());
                 };
                 let count = layout.methods.len();
@@ -1517,7 +1517,7 @@ impl<'gc> Lowering<'gc> {
             }
 
             B::NewFunction { index } => {
-                let layouts = self.scope_layouts(activation);
+                let layouts = self.scope_layouts();
                 let scopes = self.emit.scope_state(self.scope_state(), layouts);
                 Unit::method(self.method.unit, activation, index.as_u30())?;
                 let dst = self.push(Known::Any)?;
@@ -1529,7 +1529,7 @@ impl<'gc> Lowering<'gc> {
                 Ok(())
             }
             B::NewClass { index } => {
-                let layouts = self.scope_layouts(activation);
+                let layouts = self.scope_layouts();
                 let scopes = self.emit.scope_state(self.scope_state(), layouts);
                 self.check_class(index.as_u30())?;
                 let class = activation.class_class()?;
