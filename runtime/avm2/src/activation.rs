@@ -256,6 +256,8 @@ impl<'a, 'gc> Activation<'a, 'gc> {
             Value::Undefined => "undefined".to_owned(),
             Value::Null => "null".to_owned(),
             Value::Object(object) => object.class_name(self),
+            // Whichever form it's held in.
+            Value::Int(_) => "Number".to_owned(),
             other => self
                 .class_of_primitive(other)
                 .map(|c| c.name.to_dotted())
@@ -268,7 +270,8 @@ impl<'a, 'gc> Activation<'a, 'gc> {
     pub(crate) fn describe_for_coercion(&mut self, value: Value<'gc>) -> String {
         match value {
             Value::Object(object) => {
-                format!("{}@{:x}", object.class_name(self), object.address() as u32)
+                // The debug player shows an address here, which would tell scripts where the heap is.
+                format!("{}@00000000000", object.class_name(self))
             }
             Value::String(string) => format!("\"{string}\""),
             other => other

@@ -370,8 +370,8 @@ impl<'gc> ClassDef<'gc> {
         Ok(())
     }
 
-    /// The layout of the class object: that of Class with the static members.
-    fn statics(
+    /// The layout of the class object: that of Class with the static members. Errors: those of building it.
+    pub(crate) fn statics(
         this: Gc<'gc, Self>,
         activation: &mut Activation<'_, 'gc>,
     ) -> Result<Gc<'gc, VTable<'gc>>, Error<'gc>> {
@@ -391,6 +391,7 @@ impl<'gc> ClassDef<'gc> {
         let vtable = layout.finish(activation, name);
         let mc = activation.mc();
         VTable::set_class_def(vtable, mc, class_class);
+        VTable::set_constructs(vtable, mc, this);
         field!(Gc::write(mc, this), ClassDef, statics)
             .unlock()
             .set(Some(vtable));
@@ -604,9 +605,10 @@ pub(crate) fn build_plain_vtable<'gc>(
     unit: Gc<'gc, Unit<'gc>>,
     name: &str,
     traits: &[abc::Trait],
+    is_dynamic: bool,
 ) -> Result<Gc<'gc, VTable<'gc>>, Error<'gc>> {
     let name = activation.public_name(name);
-    let mut layout = Layout::from_base(None, true);
+    let mut layout = Layout::from_base(None, is_dynamic);
     layout.add_traits(activation, unit, traits, name)?;
     Ok(layout.finish(activation, name))
 }
@@ -654,7 +656,7 @@ impl<'gc> Layout<'gc> {
             .filter(|(name, _)| name.ns == base)
             .collect();
         for (name, property) in inherited {
-            self.properties.insert(
+            self.properties.insert_alias(
                 QName {
                     ns: own,
                     name: name.name,
@@ -682,7 +684,7 @@ impl<'gc> Layout<'gc> {
                 if name.ns != public
                     && let Some(property) = self.properties.get(public, name.name)
                 {
-                    self.properties.insert(name, property);
+                    self.properties.insert_alias(name, property);
                 }
             }
         }
@@ -818,6 +820,10 @@ impl<'gc> Layout<'gc> {
                 _ => None,
             })
             .collect();
+        // No id may be higher than there are traits.
+        if wanted.iter().flatten().any(|&id| id as usize > traits.len()) {
+            return Err(activation.error(ErrorClass::VerifyError, msg::E1107, []));
+        }
         let count = wanted.iter().flatten().count();
         let mut taken = vec![false; count];
         let mut placed = vec![0; traits.len()];

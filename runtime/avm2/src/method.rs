@@ -236,7 +236,7 @@ impl<'gc> Method<'gc> {
             return Err(activation.error(ErrorClass::VerifyError, msg::E1025, [&0]));
         };
         let vtable =
-            crate::class::build_plain_vtable(activation, this.unit, "activation", &body.traits)?;
+            crate::class::build_plain_vtable(activation, this.unit, "activation", &body.traits, false)?;
         field!(Gc::write(activation.mc(), this), Method, activation_vtable)
             .unlock()
             .set(Some(vtable));

@@ -174,6 +174,11 @@ impl<'gc> Activation<'_, 'gc> {
     #[cold]
     fn missing_error(&mut self, value: Value<'gc>, name: &Multiname<'gc>) -> Error<'gc> {
         let class = self.class_name_of(value);
+        // A name that no dynamic property of an object could have.
+        let unusual = name.name.is_none() || name.is_attribute || !name.ns.contains_public();
+        if unusual && matches!(value, Value::Object(_)) {
+            return self.error(ErrorClass::ReferenceError, msg::E1081, [name, &class]);
+        }
         self.error(ErrorClass::ReferenceError, msg::E1069, [name, &class])
     }
 
@@ -195,7 +200,7 @@ impl<'gc> Activation<'_, 'gc> {
         let vtable = object.vtable();
         match vtable.find(name) {
             Some(Property::Slot(slot)) => self.write_slot(object, slot, new).map(|()| None),
-            Some(Property::Const(slot)) if init => {
+            Some(Property::Const(slot)) if init && self.may_initialize(vtable, slot) => {
                 self.write_slot(object, slot, new).map(|()| None)
             }
             Some(Property::Accessor { set: Some(id), .. }) => Ok(Some(vtable.methods[id as usize])),
@@ -214,6 +219,16 @@ impl<'gc> Activation<'_, 'gc> {
             }
             None => self.set_dynamic_property(object, name, new).map(|()| None),
         }
+    }
+
+    /// Whether the running code may set the constant in `slot` of objects of the layout.
+    #[cold]
+    fn may_initialize(&self, vtable: Gc<'gc, VTable<'gc>>, slot: u32) -> bool {
+        let frames = self.vm().stack.frames.borrow();
+        let class = frames
+            .last()
+            .and_then(|frame| frame.code.method.owner().class);
+        vtable.is_set_by(slot, class)
     }
 
     /// Whether the running code is of the class library.
@@ -359,17 +374,18 @@ impl<'gc> Activation<'_, 'gc> {
         })
     }
 
-    /// `delete value.name`. Errors: ReferenceError #1120 of a sealed object's member.
+    /// `delete value.name`; whether it's gone. Errors: ReferenceError #1120 of what is no object.
     pub(crate) fn delete_property(
         &mut self,
         value: Value<'gc>,
         name: &Multiname<'gc>,
     ) -> Result<bool, Error<'gc>> {
         let Value::Object(object) = value else {
-            return match self.vtable_of(value) {
-                Ok(_) => Ok(false),
-                Err(error) => Err(error),
-            };
+            if value.is_null_or_undefined() {
+                return Err(self.null_error(value));
+            }
+            let class = self.class_name_of(value);
+            return Err(self.error(ErrorClass::ReferenceError, msg::E1120, [name, &class]));
         };
         if let Some(special) = self.special_delete(object, name)? {
             return Ok(special);
@@ -383,11 +399,7 @@ impl<'gc> Activation<'_, 'gc> {
                 object.remove_dynamic(self.mc(), PropertyKey::from_name(key));
                 Ok(true)
             }
-            _ if vtable.is_dynamic => Ok(true),
-            _ => {
-                let class = vtable.display_name();
-                Err(self.error(ErrorClass::ReferenceError, msg::E1120, [name, &class]))
-            }
+            _ => Ok(vtable.is_dynamic),
         }
     }
 

@@ -47,7 +47,7 @@ impl<'gc> Script<'gc> {
     ) -> Result<Gc<'gc, Self>, Error<'gc>> {
         let script = &Gc::as_ref(unit).abc().scripts[index as usize];
         let init = Unit::method(unit, activation, script.init_method.as_u30())?;
-        let vtable = build_plain_vtable(activation, unit, "global", &script.traits)?;
+        let vtable = build_plain_vtable(activation, unit, "global", &script.traits, true)?;
         let mut class_slots = Vec::new();
         for declared in &script.traits {
             if let TraitKind::Class { class, .. } = declared.kind {

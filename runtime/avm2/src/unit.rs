@@ -29,6 +29,9 @@ pub struct Unit<'gc> {
     #[collect(require_static)]
     block: Option<&'static Block>,
     domain: Gc<'gc, Domain<'gc>>,
+    /// Which methods a trait declares, or are constructors or initializers.
+    #[collect(require_static)]
+    trait_methods: Box<[bool]>,
     strings: Lazy<'gc, Name<'gc>>,
     namespaces: Lazy<'gc, Namespace<'gc>>,
     namespace_sets: Lazy<'gc, NamespaceSet<'gc>>,
@@ -71,6 +74,7 @@ impl<'gc> Unit<'gc> {
             Gc::new(activation.mc(), RefLock::new(vec![None; len]))
         }
         let pool = &abc.constant_pool;
+        let trait_methods = trait_methods(&abc);
         Gc::new(
             activation.mc(),
             Self {
@@ -81,6 +85,7 @@ impl<'gc> Unit<'gc> {
                 methods: lazy(activation, abc.methods.len()),
                 classes: lazy(activation, abc.classes.len()),
                 scripts: lazy(activation, abc.scripts.len()),
+                trait_methods,
                 abc,
                 block,
                 domain,
@@ -96,6 +101,14 @@ impl<'gc> Unit<'gc> {
     /// The block of the class library that it is.
     pub(crate) fn block(&self) -> Option<&'static Block> {
         self.block
+    }
+
+    /// Whether the method with this index belongs to a class or script by a trait, rather than to a function object.
+    pub(crate) fn is_trait_method(&self, index: u32) -> bool {
+        self.trait_methods
+            .get(index as usize)
+            .copied()
+            .unwrap_or(false)
     }
 
     /// Where its definitions are.
@@ -457,6 +470,32 @@ impl<'gc> Unit<'gc> {
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
             .unwrap_or_default()
     }
+}
+
+fn trait_methods(abc: &abc::AbcFile) -> Box<[bool]> {
+    let mut declared = vec![false; abc.methods.len()];
+    let mut claim = |index: u32| {
+        if let Some(declared) = declared.get_mut(index as usize) {
+            *declared = true;
+        }
+    };
+    let traits = abc.instances.iter().map(|instance| &instance.traits);
+    let traits = traits.chain(abc.classes.iter().map(|class| &class.traits));
+    let traits = traits.chain(abc.scripts.iter().map(|script| &script.traits));
+    for declared in traits.flatten() {
+        if let abc::TraitKind::Method { method, .. }
+        | abc::TraitKind::Getter { method, .. }
+        | abc::TraitKind::Setter { method, .. } = declared.kind
+        {
+            claim(method.as_u30());
+        }
+    }
+    let inits = abc.instances.iter().map(|instance| instance.init_method);
+    let inits = inits.chain(abc.classes.iter().map(|class| class.init_method));
+    for init in inits.chain(abc.scripts.iter().map(|script| script.init_method)) {
+        claim(init.as_u30());
+    }
+    declared.into_boxed_slice()
 }
 
 fn pool_number<'gc, T: Copy>(

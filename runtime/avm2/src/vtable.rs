@@ -66,6 +66,8 @@ type ByNamespace<'gc> = Vec<(Namespace<'gc>, Property)>;
 pub struct VTable<'gc> {
     pub(crate) name: QName<'gc>,
     class_def: Lock<Option<Gc<'gc, ClassDef<'gc>>>>,
+    /// The class whose class object it lays out.
+    constructs: Lock<Option<Gc<'gc, ClassDef<'gc>>>>,
     pub(crate) properties: PropertyTable<'gc>,
     pub(crate) slots: Vec<SlotDef<'gc>>,
     pub(crate) methods: Vec<MethodSlot<'gc>>,
@@ -98,7 +100,16 @@ impl<'gc> PropertyTable<'gc> {
             .map(|&(_, property)| property)
     }
 
+    /// Adds a property, or replaces it. Where a multiname finds several, the one that was added last counts: that of
+    /// the class that extends the others.
     pub(crate) fn insert(&mut self, name: QName<'gc>, property: Property) {
+        let entry = self.0.entry(name.name).or_default();
+        entry.retain(|(ns, _)| *ns != name.ns);
+        entry.insert(0, (name.ns, property));
+    }
+
+    /// Adds another name of a property, or replaces it. Where a multiname finds several, it doesn't count first.
+    pub(crate) fn insert_alias(&mut self, name: QName<'gc>, property: Property) {
         let entry = self.0.entry(name.name).or_default();
         match entry.iter_mut().find(|(ns, _)| *ns == name.ns) {
             Some((_, old)) => *old = property,
@@ -129,6 +140,7 @@ impl<'gc> VTable<'gc> {
         Self {
             name,
             class_def: Lock::new(None),
+            constructs: Lock::new(None),
             properties,
             slots,
             methods,
@@ -159,6 +171,37 @@ impl<'gc> VTable<'gc> {
         field!(Gc::write(mc, this), VTable, class_def)
             .unlock()
             .set(Some(def));
+    }
+
+    /// Whether methods of `class` may initialize the constant in `slot`: that of another class, they may not.
+    pub(crate) fn is_set_by(&self, slot: u32, class: Option<Gc<'gc, ClassDef<'gc>>>) -> bool {
+        let Some(def) = self
+            .class_def
+            .get()
+            .filter(|def| std::ptr::eq(&*def.instance, self))
+        else {
+            return true;
+        };
+        let declares = |class: &&Gc<'gc, ClassDef<'gc>>| class.instance.slots.len() > slot as usize;
+        match (def.ancestors().iter().find(declares), class) {
+            (Some(declarer), Some(class)) => Gc::ptr_eq(*declarer, class),
+            (_, class) => class.is_none(),
+        }
+    }
+
+    /// The class whose class object it lays out.
+    pub(crate) fn constructs(&self) -> Option<Gc<'gc, ClassDef<'gc>>> {
+        self.constructs.get()
+    }
+
+    pub(crate) fn set_constructs(
+        this: Gc<'gc, Self>,
+        mc: &Mutation<'gc>,
+        class: Gc<'gc, ClassDef<'gc>>,
+    ) {
+        field!(Gc::write(mc, this), VTable, constructs)
+            .unlock()
+            .set(Some(class));
     }
 
     pub(crate) fn default_slots(&self) -> Box<[Lock<Value<'gc>>]> {

@@ -84,8 +84,9 @@ pub(super) fn is_type_late<'gc>(
             Kind::Class(def) => Ok(def.has_instance(activation, value)),
             _ => Err(activation.error(ErrorClass::TypeError, msg::E1041, [])),
         },
-        Value::Undefined | Value::Null => Err(activation.null_error(class)),
-        _ => Err(activation.error(ErrorClass::TypeError, msg::E1041, [])),
+        Value::Undefined => Err(activation.null_error(class)),
+        // As the reference VM has it, of any value that isn't an object.
+        _ => Err(activation.null_error(Value::Null)),
     }
 }
 

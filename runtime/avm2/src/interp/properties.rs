@@ -371,7 +371,7 @@ pub(super) fn set<'gc>(
                     return Ok(Next::Step);
                 }
             }
-            _ => fill_set_cache(activation, site, object, init),
+            _ => fill_set_cache(activation, site, object),
         }
     }
     set_named(activation, holder, &site.name, new, init)
@@ -381,7 +381,6 @@ fn fill_set_cache<'gc>(
     activation: &Activation<'_, 'gc>,
     site: Gc<'gc, Site<'gc>>,
     object: Object<'gc>,
-    init: bool,
 ) {
     if matches!(object.kind(), Kind::Xml(_) | Kind::XmlList(_) | Kind::Proxy) {
         return;
@@ -389,7 +388,6 @@ fn fill_set_cache<'gc>(
     let vtable = object.vtable();
     let cached = match vtable.find(&site.name) {
         Some(Property::Slot(slot)) => Cached::Slot(vtable, slot),
-        Some(Property::Const(slot)) if init => Cached::Slot(vtable, slot),
         Some(Property::Accessor { set: Some(id), .. }) => Cached::Method(vtable, id),
         Some(_) => return,
         None => match (object.kind(), site.name.name) {

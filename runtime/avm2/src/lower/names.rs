@@ -107,6 +107,27 @@ impl<'gc> Lowering<'gc> {
         script.global.slot(slot).as_object()?.as_class()
     }
 
+    /// What is known of what a constant of a script's global object holds: a class's object, once the script has made
+    /// it. Else `otherwise`.
+    pub(super) fn declared_class(
+        &self,
+        activation: &mut Activation<'_, 'gc>,
+        known: Known<'gc>,
+        property: Property,
+        otherwise: Known<'gc>,
+    ) -> Known<'gc> {
+        let (Known::Global(script), Property::Const(slot)) = (known, property) else {
+            return otherwise;
+        };
+        let Some(index) = script.class_in_slot(slot) else {
+            return otherwise;
+        };
+        // What is wrong with the class is an error where it's made.
+        let layout = Unit::class(script.unit, activation, index)
+            .and_then(|class| ClassDef::statics(class, activation));
+        layout.map_or(otherwise, Known::Layout)
+    }
+
     /// The type of a slot.
     pub(super) fn slot_type(
         &self,
@@ -156,7 +177,7 @@ pub(super) fn catch_vtable<'gc>(
 ) -> Result<Gc<'gc, VTable<'gc>>, Error<'gc>> {
     let mut properties = PropertyTable::default();
     let mut slots = Vec::new();
-    let scope_name = activation.public_name("catch");
+    let mut scope_name = activation.public_name("catch");
     if variable != 0 {
         let multiname = unit.multiname(activation, variable)?;
         let ns = multiname.ns.as_slice().and_then(|set| set.first().copied());
@@ -164,6 +185,7 @@ pub(super) fn catch_vtable<'gc>(
             ns: ns.unwrap_or(activation.public_namespace()),
             name: multiname.name.unwrap_or(activation.names().empty),
         };
+        scope_name = name;
         let type_name = unit.multiname(activation, ty)?;
         slots.push(SlotDef {
             ty: TypeRef::named(activation.mc(), unit, type_name),

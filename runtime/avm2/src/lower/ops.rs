@@ -691,6 +691,7 @@ impl<'gc> Lowering<'gc> {
                             self.push_constant(Known::Layout(object.vtable()), object.into())?
                         );
                     }
+                    let result = self.declared_class(activation, known, property, result);
                     let dst = self.push(result)?;
                     self.emit.op(Op::GetSlot { dst, object, slot });
                     return Ok(());
@@ -793,7 +794,7 @@ impl<'gc> Lowering<'gc> {
         {
             match property {
                 Property::Slot(slot) => return self.set_known_slot(activation, layout, slot),
-                Property::Const(slot) if init => {
+                Property::Const(slot) if init && layout.is_set_by(slot, self.method.owner().class) => {
                     return self.set_known_slot(activation, layout, slot);
                 }
                 Property::Accessor { set: Some(id), .. } => {
@@ -982,6 +983,14 @@ impl<'gc> Lowering<'gc> {
         Ok(())
     }
 
+    /// The class of which `known` is the class object.
+    fn constructed_class(&self, known: Known<'gc>) -> Option<Gc<'gc, ClassDef<'gc>>> {
+        match known {
+            Known::Layout(layout) => layout.constructs().filter(|class| !class.is_interface()),
+            _ => None,
+        }
+    }
+
     /// The class that the operand below `above` others is known to be.
     fn constant_class_at(&self, above: usize) -> Option<Gc<'gc, ClassDef<'gc>>> {
         let at = self.state.stack.len().checked_sub(above + 1)?;
@@ -1075,21 +1084,21 @@ impl<'gc> Lowering<'gc> {
         let Some(superclass) = self.method.superclass(activation, self.declarer)? else {
             return Err(Fault::with(msg::E1035, [&self.method.shown_name()]).into());
         };
-        let known = match operands.checked_sub(1) {
-            Some(above) => self.known_at(above)?,
-            None => return Err(Fault::new(msg::E1024).into()),
-        };
-        let ty = ClassDef::as_type(superclass);
-        let fits = match (known, ty) {
-            (Known::Type(Type::Class(known)), Type::Class(wanted)) => known.is_subclass_of(&wanted),
-            (Known::Type(known), Type::Object) => !matches!(known, Type::Any | Type::Void),
-            (Known::Layout(layout), ty) => {
-                matches!(ty, Type::Object)
-                    || layout
-                        .class_def()
-                        .is_some_and(|known| known.is_subclass_of(&superclass))
+        self.coerce_operand(operands, ClassDef::as_type(superclass))
+    }
+
+    /// Makes the lowest of the topmost `operands` a value of type `ty`, which isn't a primitive one. Errors: #1024.
+    fn coerce_operand(&mut self, operands: usize, ty: Type<'gc>) -> Step<'gc> {
+        let above = operands.checked_sub(1).ok_or(Fault::new(msg::E1024))?;
+        let fits = match (self.known_at(above)?, ty) {
+            (Known::Type(Type::Class(known)), Type::Class(wanted)) => {
+                known.is_subclass_of(&wanted)
             }
-            (Known::Global(_), Type::Object) => true,
+            (Known::Type(known), Type::Object) => !matches!(known, Type::Any | Type::Void),
+            (Known::Layout(_) | Known::Global(_), Type::Object) => true,
+            (Known::Layout(layout), Type::Class(wanted)) => layout
+                .class_def()
+                .is_some_and(|known| known.is_subclass_of(&wanted)),
             _ => false,
         };
         if !fits {
@@ -1267,7 +1276,14 @@ impl<'gc> Lowering<'gc> {
             B::In => self.compare(|dst, a, b| Op::In { dst, a, b }),
             B::InstanceOf => self.compare(|dst, a, b| Op::InstanceOf { dst, a, b }),
             B::IsTypeLate => self.compare(|dst, a, b| Op::IsTypeLate { dst, a, b }),
-            B::AsTypeLate => self.binary(|dst, a, b| Op::AsTypeLate { dst, a, b }, Known::Any),
+            B::AsTypeLate => {
+                let class = self.constructed_class(self.known_at(0)?);
+                let known = match class.map(ClassDef::as_type) {
+                    Some(ty @ Type::Class(_)) => Known::Type(ty),
+                    _ => Known::Any,
+                };
+                self.binary(|dst, a, b| Op::AsTypeLate { dst, a, b }, known)
+            }
             B::IsType { index } => {
                 let class = self.type_index(activation, index)?.1;
                 let (a, _) = self.pop_register()?;
@@ -1427,7 +1443,13 @@ impl<'gc> Lowering<'gc> {
             }
             B::CallStatic { index, num_args } => {
                 let argc = argument_count(num_args)?;
-                Unit::method(self.method.unit, activation, index.as_u30())?;
+                let method = Unit::method(self.method.unit, activation, index.as_u30())?;
+                if !self.method.unit.is_trait_method(index.as_u30()) {
+                    return Err(Fault::new(msg::E1107).into());
+                }
+                if let Some(class) = method.owner().class.filter(|_| !method.owner().is_static) {
+                    self.coerce_operand(1 + usize::from(argc), ClassDef::as_type(class))?;
+                }
                 let (dst, base) = self.call(1 + usize::from(argc), Known::Any)?;
                 self.emit.op(Op::CallStatic {
                     dst,
@@ -1468,7 +1490,13 @@ impl<'gc> Lowering<'gc> {
             }
             B::Construct { num_args } => {
                 let argc = argument_count(num_args)?;
-                let (dst, base) = self.call(1 + usize::from(argc), Known::Any)?;
+                let known = match self.constructed_class(self.known_at(usize::from(argc))?) {
+                    Some(class) if class.construct_hook().is_none() => {
+                        Known::Type(ClassDef::as_type(class))
+                    }
+                    _ => Known::Any,
+                };
+                let (dst, base) = self.call(1 + usize::from(argc), known)?;
                 self.emit.op(Op::Construct { dst, base, argc });
                 Ok(())
             }
@@ -1520,7 +1548,11 @@ impl<'gc> Lowering<'gc> {
                 let layouts = self.scope_layouts();
                 let scopes = self.emit.scope_state(self.scope_state(), layouts);
                 Unit::method(self.method.unit, activation, index.as_u30())?;
-                let dst = self.push(Known::Any)?;
+                if self.method.unit.is_trait_method(index.as_u30()) {
+                    return Err(Fault::new(msg::E1107).into());
+                }
+                let function = activation.core().function;
+                let dst = self.push(Known::Type(Type::Class(function)))?;
                 self.emit.op(Op::NewFunction {
                     dst,
                     method: index.as_u30(),
