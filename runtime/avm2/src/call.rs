@@ -614,7 +614,8 @@ impl<'gc> Activation<'_, 'gc> {
         class: Gc<'gc, ClassDef<'gc>>,
     ) -> Result<Object<'gc>, Error<'gc>> {
         if class.is_interface() {
-            return Err(self.error(ErrorClass::TypeError, msg::E1007, []));
+            let name = class.instance_init.shown_name();
+            return Err(self.error(ErrorClass::VerifyError, msg::E1001, [&name]));
         }
         let kind = match class.allocator() {
             Some(allocate) => {

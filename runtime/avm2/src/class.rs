@@ -618,6 +618,7 @@ struct Layout<'gc> {
     properties: PropertyTable<'gc>,
     slots: Vec<SlotDef<'gc>>,
     methods: Vec<MethodSlot<'gc>>,
+    base: Option<Gc<'gc, VTable<'gc>>>,
     is_dynamic: bool,
     first_own_slot: usize,
     first_own_method: usize,
@@ -631,6 +632,7 @@ impl<'gc> Layout<'gc> {
                 properties: base.properties.clone(),
                 slots: base.slots.clone(),
                 methods: base.methods.clone(),
+                base: Some(base),
                 is_dynamic,
                 first_own_slot: base.slots.len(),
                 first_own_method: base.methods.len(),
@@ -640,6 +642,7 @@ impl<'gc> Layout<'gc> {
                 properties: PropertyTable::default(),
                 slots: Vec::new(),
                 methods: Vec::new(),
+                base: None,
                 is_dynamic,
                 first_own_slot: 0,
                 first_own_method: 0,
@@ -697,7 +700,7 @@ impl<'gc> Layout<'gc> {
         traits: &[abc::Trait],
         owner: QName<'gc>,
     ) -> Result<(), Error<'gc>> {
-        let slots = self.place_slots(activation, traits, owner)?;
+        let slots = self.place_slots(activation, unit, traits, owner)?;
         for (declared, slot) in traits.iter().zip(slots) {
             let name = qname(activation, unit, declared.name.as_u30())?;
             match &declared.kind {
@@ -806,22 +809,38 @@ impl<'gc> Layout<'gc> {
     fn place_slots(
         &mut self,
         activation: &mut Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
         traits: &[abc::Trait],
         owner: QName<'gc>,
     ) -> Result<Vec<u32>, Error<'gc>> {
         let base = self.slots.len();
+        // Another block can't know how many slots a class of this one will have: ids don't count then.
+        let is_foreign = self.base.is_some_and(|base| {
+            base.class_def().is_none_or(|class| {
+                let foreign = |class: &Gc<'gc, ClassDef<'gc>>| {
+                    !Gc::ptr_eq(class.unit, unit) && !class.instance.slots.is_empty()
+                };
+                class.ancestors().iter().any(foreign)
+            })
+        });
         let wanted: Vec<Option<u32>> = traits
             .iter()
             .map(|declared| match declared.kind {
                 abc::TraitKind::Slot { slot_id, .. }
                 | abc::TraitKind::Const { slot_id, .. }
                 | abc::TraitKind::Class { slot_id, .. }
-                | abc::TraitKind::Function { slot_id, .. } => Some(slot_id),
+                | abc::TraitKind::Function { slot_id, .. } => {
+                    Some(if is_foreign { 0 } else { slot_id })
+                }
                 _ => None,
             })
             .collect();
         // No id may be higher than there are traits.
-        if wanted.iter().flatten().any(|&id| id as usize > traits.len()) {
+        if wanted
+            .iter()
+            .flatten()
+            .any(|&id| id as usize > traits.len())
+        {
             return Err(activation.error(ErrorClass::VerifyError, msg::E1107, []));
         }
         let count = wanted.iter().flatten().count();

@@ -235,8 +235,13 @@ impl<'gc> Method<'gc> {
         let Some(body) = Gc::as_ref(this).body() else {
             return Err(activation.error(ErrorClass::VerifyError, msg::E1025, [&0]));
         };
-        let vtable =
-            crate::class::build_plain_vtable(activation, this.unit, "activation", &body.traits, false)?;
+        let vtable = crate::class::build_plain_vtable(
+            activation,
+            this.unit,
+            "activation",
+            &body.traits,
+            false,
+        )?;
         field!(Gc::write(activation.mc(), this), Method, activation_vtable)
             .unlock()
             .set(Some(vtable));

@@ -152,6 +152,8 @@ impl<'gc> Activation<'_, 'gc> {
         let key = PropertyKey::from_name(name.name?);
         let mut next = match value {
             Value::Object(object) => Some(object),
+            // Whichever form a number is held in.
+            Value::Int(_) => self.core().number.prototype(),
             other => self.class_of_primitive(other)?.prototype(),
         };
         while let Some(object) = next {
@@ -174,8 +176,10 @@ impl<'gc> Activation<'_, 'gc> {
     #[cold]
     fn missing_error(&mut self, value: Value<'gc>, name: &Multiname<'gc>) -> Error<'gc> {
         let class = self.class_name_of(value);
-        // A name that no dynamic property of an object could have.
-        let unusual = name.name.is_none() || name.is_attribute || !name.ns.contains_public();
+        // A name that no dynamic property of an object could have, other than one in a single namespace.
+        let several = matches!(name.ns, crate::name::NamespaceSet::Many(_));
+        let unusual =
+            name.name.is_none() || name.is_attribute || (several && !name.ns.contains_public());
         if unusual && matches!(value, Value::Object(_)) {
             return self.error(ErrorClass::ReferenceError, msg::E1081, [name, &class]);
         }

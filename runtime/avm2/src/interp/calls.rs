@@ -7,7 +7,7 @@ use crate::activation::Activation;
 use crate::call::{Call, Entered};
 use crate::class::ClassDef;
 use crate::code::{Cached, KnownMethod, Reg, Site, SiteIndex};
-use crate::error::ErrorClass;
+use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::function::FunctionData;
 use crate::method::Method;
@@ -385,10 +385,7 @@ fn construct_value<'gc>(
 ) -> Flow<'gc> {
     let window = cursor.window;
     let Some(object) = class.as_object() else {
-        return Err(match class {
-            Value::Undefined | Value::Null => activation.null_error(class),
-            _ => activation.error(ErrorClass::TypeError, msg::E1007, []),
-        });
+        return Err(activation.error(ErrorClass::TypeError, msg::E1007, []));
     };
     match object.kind() {
         Kind::Class(def) if def.construct_hook().is_none() => {
@@ -445,6 +442,27 @@ pub(super) fn construct<'gc>(
     construct_value(activation, cursor, Place { dst, base, argc }, class)
 }
 
+/// What the property `name` of `holder` holds, to be constructed. Errors: TypeError #1064 of a method, #1007 of what a
+/// primitive value hasn't got, and those of reading the property.
+fn constructor_in<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    holder: Value<'gc>,
+    name: &Multiname<'gc>,
+) -> Result<Value<'gc>, Error<'gc>> {
+    let vtable = activation.vtable_of(holder)?;
+    match (vtable.find(name), holder) {
+        (Some(Property::Method(id)), _) => {
+            let method = vtable.methods[id as usize].method.shown_name();
+            Err(activation.error(ErrorClass::TypeError, msg::E1064, [&method]))
+        }
+        (None, Value::Object(_)) | (Some(_), _) => activation.get(holder, name),
+        (None, _) => match activation.get_dynamic(holder, name) {
+            Some(found) => Ok(found),
+            None => Err(activation.error(ErrorClass::TypeError, msg::E1007, [])),
+        },
+    }
+}
+
 pub(super) fn construct_property<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &mut Cursor<'gc>,
@@ -473,7 +491,7 @@ pub(super) fn construct_property<'gc>(
                 let cached = Cached::Slot(object.vtable(), slot);
                 Site::set_cache(site, activation.mc(), cached);
             }
-            activation.get(holder, &name)?
+            constructor_in(activation, holder, &name)?
         }
     };
     if class.is_null_or_undefined() {
@@ -492,7 +510,10 @@ pub(super) fn construct_super<'gc>(
     if receiver.is_null_or_undefined() {
         return Err(activation.null_error(receiver));
     }
-    let Some(class) = cursor.code.declarer.and_then(|class| class.superclass) else {
+    // Of a class object, and outside of classes, there's nothing to construct.
+    let method = cursor.code.method;
+    let superclass = cursor.code.declarer.and_then(|class| class.superclass);
+    let Some(class) = superclass.filter(|_| !method.owner().is_static) else {
         return Ok(Next::Step);
     };
     let scope = match class.scope(false) {

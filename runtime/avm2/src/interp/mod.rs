@@ -865,7 +865,7 @@ fn execute_other<'gc>(
         }
         Op::AsTypeLate { dst, a, b } => {
             let value = window.get(a);
-            let fits = objects::is_type_late(activation, value, window.get(b))?;
+            let fits = objects::as_type_late(activation, value, window.get(b))?;
             window.set(dst, if fits { value } else { Value::Null });
         }
         Op::FindProperty {

@@ -84,8 +84,19 @@ pub(super) fn is_type_late<'gc>(
             Kind::Class(def) => Ok(def.has_instance(activation, value)),
             _ => Err(activation.error(ErrorClass::TypeError, msg::E1041, [])),
         },
-        Value::Undefined => Err(activation.null_error(class)),
-        // As the reference VM has it, of any value that isn't an object.
+        Value::Undefined | Value::Null => Err(activation.null_error(class)),
+        _ => Err(activation.error(ErrorClass::TypeError, msg::E1041, [])),
+    }
+}
+
+/// Whether `value as class` is `value`. Errors: those of [`is_type_late`], but #1009 where `class` is no object at all.
+pub(super) fn as_type_late<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    value: Value<'gc>,
+    class: Value<'gc>,
+) -> Result<bool, Error<'gc>> {
+    match class {
+        Value::Object(_) | Value::Undefined => is_type_late(activation, value, class),
         _ => Err(activation.null_error(Value::Null)),
     }
 }

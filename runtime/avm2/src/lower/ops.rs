@@ -431,10 +431,7 @@ impl<'gc> Lowering<'gc> {
             // What is known already may be more.
             if !matches!(
                 (top.known, known),
-                (
-                    Known::Type(Type::Class(_)),
-                    Known::Type(Type::Object | Type::Class(_))
-                )
+                (Known::Type(Type::Class(_)), Known::Type(Type::Object))
             ) {
                 top.known = known;
             }
@@ -794,7 +791,9 @@ impl<'gc> Lowering<'gc> {
         {
             match property {
                 Property::Slot(slot) => return self.set_known_slot(activation, layout, slot),
-                Property::Const(slot) if init && layout.is_set_by(slot, self.method.owner().class) => {
+                Property::Const(slot)
+                    if init && layout.is_set_by(slot, self.method.owner().class) =>
+                {
                     return self.set_known_slot(activation, layout, slot);
                 }
                 Property::Accessor { set: Some(id), .. } => {
@@ -1091,9 +1090,7 @@ impl<'gc> Lowering<'gc> {
     fn coerce_operand(&mut self, operands: usize, ty: Type<'gc>) -> Step<'gc> {
         let above = operands.checked_sub(1).ok_or(Fault::new(msg::E1024))?;
         let fits = match (self.known_at(above)?, ty) {
-            (Known::Type(Type::Class(known)), Type::Class(wanted)) => {
-                known.is_subclass_of(&wanted)
-            }
+            (Known::Type(Type::Class(known)), Type::Class(wanted)) => known.is_subclass_of(&wanted),
             (Known::Type(known), Type::Object) => !matches!(known, Type::Any | Type::Void),
             (Known::Layout(_) | Known::Global(_), Type::Object) => true,
             (Known::Layout(layout), Type::Class(wanted)) => layout
@@ -1310,7 +1307,16 @@ impl<'gc> Lowering<'gc> {
             B::ConvertB | B::CoerceB => self.coerce(Type::Boolean),
             B::ConvertS => self.convert_to_string(),
             B::CoerceS => self.coerce(Type::String),
-            B::CoerceA => Ok(()),
+            B::CoerceA => {
+                // What is known stays known, but where verifying asks for a namespace.
+                let class = activation.class("Namespace")?.as_class();
+                if let (Some(class), Some(top)) = (class, self.state.stack.last_mut())
+                    && top.known.is(ClassDef::as_type(class))
+                {
+                    top.known = Known::Any;
+                }
+                Ok(())
+            }
             B::CoerceO => self.coerce(Type::Object),
             B::ConvertO => {
                 let (a, known) = self.pop_register()?;
