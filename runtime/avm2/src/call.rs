@@ -21,6 +21,9 @@ use crate::stack::{Frame, Return, Stack, Window};
 use crate::value::Value;
 use crate::vtable::MethodSlot;
 
+/// In programs of earlier SWF versions, `new` of what is no constructor is Error #1115.
+const INSTANTIATION_ERRORS_FROM: u8 = 11;
+
 /// How many natives may call back into ActionScript at once: each takes room on the Rust stack.
 const MAX_NESTING: u32 = 128;
 
@@ -567,6 +570,16 @@ impl<'gc> Activation<'_, 'gc> {
         }
     }
 
+    /// The error of `new` of what can't be constructed.
+    #[cold]
+    pub(crate) fn not_a_constructor(&mut self, value: Value<'gc>) -> Error<'gc> {
+        if self.vm().config.swf_version < INSTANTIATION_ERRORS_FROM {
+            let shown = self.describe_for_coercion(value);
+            return self.error(ErrorClass::TypeError, msg::E1115, [&shown]);
+        }
+        self.error(ErrorClass::TypeError, msg::E1007, [])
+    }
+
     #[cold]
     pub(crate) fn not_a_function(&mut self) -> Error<'gc> {
         self.error(ErrorClass::TypeError, msg::E1006, [&"value"])
@@ -722,7 +735,7 @@ impl<'gc> Activation<'_, 'gc> {
                 }
                 natives.pop();
             }
-            if hidden[depth] {
+            if hidden[depth] || frame.code.method.is_helper() {
                 continue;
             }
             let mut line = format!("\tat {}()", frame.code.method.display_name());

@@ -385,10 +385,7 @@ fn construct_value<'gc>(
 ) -> Flow<'gc> {
     let window = cursor.window;
     let Some(object) = class.as_object() else {
-        return Err(match class {
-            Value::Undefined | Value::Null => activation.null_error(class),
-            _ => activation.error(ErrorClass::TypeError, msg::E1007, []),
-        });
+        return Err(activation.not_a_constructor(class));
     };
     match object.kind() {
         Kind::Class(def) if def.construct_hook().is_none() => {
@@ -430,7 +427,7 @@ fn construct_value<'gc>(
             window.set(place.dst, value);
             Ok(Next::Step)
         }
-        _ => Err(activation.error(ErrorClass::TypeError, msg::E1007, [])),
+        _ => Err(activation.not_a_constructor(class)),
     }
 }
 
@@ -477,7 +474,7 @@ pub(super) fn construct_property<'gc>(
         }
     };
     if class.is_null_or_undefined() {
-        return Err(activation.error(ErrorClass::TypeError, msg::E1007, []));
+        return Err(activation.not_a_constructor(class));
     }
     construct_value(activation, cursor, Place { dst, base, argc }, class)
 }

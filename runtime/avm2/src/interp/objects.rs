@@ -31,12 +31,7 @@ pub(super) fn instance_of<'gc>(
         }
         _ => return Err(activation.error(ErrorClass::TypeError, msg::E1040, [])),
     };
-    let mut next = match value {
-        Value::Object(object) => object.proto(),
-        other => activation
-            .class_of_primitive(other)
-            .and_then(|class| class.prototype()),
-    };
+    let mut next = activation.proto_of(value);
     while let Some(proto) = next {
         if Some(proto) == prototype {
             return Ok(true);
