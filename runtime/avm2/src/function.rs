@@ -1,5 +1,7 @@
 //! Function closures and bound methods.
 
+use std::cell::Cell;
+
 use gc_arena::barrier::field;
 use gc_arena::lock::Lock;
 use gc_arena::{Collect, Gc, Mutation};
@@ -65,7 +67,8 @@ impl<'gc> FunctionData<'gc> {
 }
 
 /// What the prototype of `class` is natively, where it is an instance itself: a function that does nothing for
-/// Function, an empty Array for Array.
+/// Function, an empty Array for
+/// Array, an invalid Date for Date.
 pub(crate) fn prototype_kind<'gc>(
     activation: &Activation<'_, 'gc>,
     class: Gc<'gc, ClassDef<'gc>>,
@@ -75,6 +78,7 @@ pub(crate) fn prototype_kind<'gc>(
     }
     let mc = activation.mc();
     match &*class.name.name.to_utf8_lossy() {
+        "Date" => Some(Kind::Date(Cell::new(f64::NAN))),
         "Array" => Some(Kind::array(mc, ArrayStorage::new())),
         "Function" => Some(Kind::Function(Gc::new(
             mc,

@@ -236,7 +236,7 @@ pub fn split<'gc>(
             split_at_matches(activation, text, &regexp, limit)
         }
         Some(_) => split_at_text(activation, text, WStr::EMPTY, limit),
-        None if matches!(delimiter, Value::Undefined) || text.is_empty() => vec![text.into()],
+        None if text.is_empty() => vec![text.into()],
         None => {
             let delimiter = delimiter.to_avm_string(activation)?;
             split_at_text(activation, text, delimiter.as_wstr(), limit)
