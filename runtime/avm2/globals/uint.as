@@ -42,8 +42,19 @@ package {
             return value;
         }
 
+        // Any number will do for text.
+        private static function __numberOf(value:*, method:String):Number {
+            if (value === prototype) {
+                return 0;
+            }
+            if (!(value is Number)) {
+                Error.throwError(TypeError, 1004, "uint.prototype." + method);
+            }
+            return value;
+        }
+
         prototype.toString = prototype.toLocaleString = function(radix:* = 10):String {
-            return Number(__valueOf(this, "toString")).AS3::toString(radix);
+            return Number(__numberOf(this, "toString")).AS3::toString(radix);
         };
 
         prototype.valueOf = function():* {

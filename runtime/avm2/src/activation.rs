@@ -278,7 +278,8 @@ impl<'a, 'gc> Activation<'a, 'gc> {
     pub(crate) fn describe_for_coercion(&mut self, value: Value<'gc>) -> String {
         match value {
             Value::Object(object) => {
-                format!("{}@{:x}", object.class_name(self), object.address() as u32)
+                // The reference shows the address here, which nobody needs and nobody should learn.
+                format!("{}@00000000000", object.class_name(self))
             }
             Value::String(string) => format!("\"{string}\""),
             other => other

@@ -182,7 +182,12 @@ impl<'gc> Activation<'_, 'gc> {
     #[cold]
     fn missing_error(&mut self, value: Value<'gc>, name: &Multiname<'gc>) -> Error<'gc> {
         let class = self.class_name_of(value);
-        self.error(ErrorClass::ReferenceError, msg::E1069, [name, &class])
+        let message = if name.is_attribute {
+            msg::E1081
+        } else {
+            msg::E1069
+        };
+        self.error(ErrorClass::ReferenceError, message, [name, &class])
     }
 
     /// Writes the property `name` of `value`. A setter that is to be called is given back.
@@ -312,6 +317,13 @@ impl<'gc> Activation<'_, 'gc> {
                 Got::Value(function) => Ok(Callee::Value(function)),
                 Got::Getter(getter) => Ok(Callee::Getter(getter)),
             },
+            // What a primitive value hasn't is undefined here, so that calling it is what fails.
+            None if !matches!(value, Value::Object(_))
+                && self.get_dynamic(value, name).is_none() =>
+            {
+                let name = name.local_name();
+                Err(self.error(ErrorClass::TypeError, msg::E1006, [&name]))
+            }
             None => match self.lookup_get(value, name)? {
                 Got::Value(function) => {
                     if !self.is_callable(function) {
@@ -409,8 +421,8 @@ impl<'gc> Activation<'_, 'gc> {
         object.vtable().is_dynamic && !matches!(object.kind(), Kind::Vector(_))
     }
 
-    /// What `name` is to a Vector: text that is a number counts as the number. Errors: RangeError #1125 for a
-    /// number that is no index.
+    /// The index that `name` is to a Vector: text that is a number counts as the number. Errors: RangeError #1125 for a
+    /// number that is no index; in programs of earlier SWF versions ReferenceError #1069.
     fn vector_index(
         &mut self,
         vector: Object<'gc>,
@@ -439,10 +451,8 @@ impl<'gc> Activation<'_, 'gc> {
         if f64::from(index) == number {
             return Ok(Some(index));
         }
-        match self.check_vector_index(vector, number) {
-            Ok(()) => Ok(None),
-            Err(error) => Err(error),
-        }
+        self.check_vector_index(vector, number)?;
+        Err(self.missing_error(vector.into(), name))
     }
 
     /// Errors: RangeError #1125 where `object` is a Vector, for a number that is no index. In programs of earlier SWF
@@ -528,10 +538,18 @@ impl<'gc> Activation<'_, 'gc> {
                 Some(index) => self.index_set(object, index, new),
                 None => Ok(false),
             },
-            Kind::Vector(_) => match self.vector_index(object, name)? {
-                Some(index) => self.index_set(object, index, new),
-                None => Ok(false),
-            },
+            Kind::Vector(_) => {
+                if self.vm().config.swf_version < CHECKS_VECTOR_INDEXES_FROM {
+                    return match Self::index_name(name) {
+                        Some(index) => self.index_set(object, index, new),
+                        None => Ok(false),
+                    };
+                }
+                match self.vector_index(object, name)? {
+                    Some(index) => self.index_set(object, index, new),
+                    None => Ok(false),
+                }
+            }
             Kind::Dictionary(_) => {
                 if object.vtable().find(name).is_some() {
                     return Ok(false);

@@ -147,6 +147,8 @@ pub fn _to_string<'gc>(
             }
             _ => object.default_string(activation),
         },
+        // Ints inherit from the prototype of Number.
+        Value::Int(_) => activation.string("[object Number]"),
         other => activation.string(&format!("[object {}]", activation.class_name_of(other))),
     };
     Ok(text.into())

@@ -39,8 +39,8 @@ pub fn allocate<'gc>(
     Ok(Kind::vector(activation.mc(), storage))
 }
 
-/// `Vector.<T>(list)`: a Vector of that type as it is, or a new one with the elements of an Array or
-/// another Vector. Errors: TypeError #1034 for anything else.
+/// `Vector.<T>(list)`: a Vector of that type as it is, or a new one with the elements of an Array,
+/// another Vector or anything else with a length and numbered properties. Errors: TypeError #1034 for anything else.
 pub fn call<'gc>(
     activation: &mut Activation<'_, 'gc>,
     class: Value<'gc>,
@@ -51,13 +51,10 @@ pub fn call<'gc>(
     if activation.is_of_type(list, class) {
         return Ok(list);
     }
-    let is_list = list
-        .as_object()
-        .is_some_and(|object| object.as_array().is_some() || object.as_vector().is_some());
     let def = class
         .as_class()
         .expect("a class is called with itself as receiver");
-    if !is_list {
+    if list.as_object().is_none() {
         return ClassDef::as_type(def).coerce(activation, list);
     }
     let values = elements::to_vec(activation, list)?;
@@ -289,6 +286,8 @@ pub fn concat<'gc>(
     let class = vector(this)
         .class_def()
         .expect("a Vector is an instance of a class");
+    // `Vector$object`, or another of the four classes.
+    let family = class.superclass.unwrap_or(class);
     let copy = whole(vector(this));
     let result = new_like(activation, this, copy);
     let appended: Vec<_> = if activation.vm().config.swf_version < CONCATENATES_IN_ORDER_FROM {
@@ -298,8 +297,14 @@ pub fn concat<'gc>(
     };
     for &other in appended {
         let other = match other {
-            // The elements decide.
-            Value::Object(object) if object.as_vector().is_some() => object,
+            // Of two Vectors of objects, the elements decide.
+            Value::Object(object)
+                if object
+                    .class_def()
+                    .is_some_and(|other| other.is_subclass_of(&family)) =>
+            {
+                object
+            }
             other => {
                 let coerced = ClassDef::as_type(class).coerce(activation, other)?;
                 let Some(object) = coerced.as_object() else {

@@ -38,7 +38,10 @@ pub(super) fn instance_of<'gc>(
         }
         next = proto.proto();
     }
-    Ok(false)
+    // A function without a prototype has that of nothing, with which each chain ends.
+    Ok(prototype.is_none()
+        && !value.is_null_or_undefined()
+        && class.as_object().and_then(Object::as_function).is_some())
 }
 
 /// Whether `value is ty`.
