@@ -21,9 +21,6 @@ use crate::stack::{Frame, Return, Stack, Window};
 use crate::value::Value;
 use crate::vtable::MethodSlot;
 
-/// In programs of earlier SWF versions, `new` of what is no constructor is Error #1115.
-const INSTANTIATION_ERRORS_FROM: u8 = 11;
-
 /// How many natives may call back into ActionScript at once: each takes room on the Rust stack.
 const MAX_NESTING: u32 = 128;
 
@@ -568,16 +565,6 @@ impl<'gc> Activation<'_, 'gc> {
             Kind::Class(class) => self.call_class(*class, args),
             _ => Err(self.not_a_function()),
         }
-    }
-
-    /// The error of `new` of what can't be constructed.
-    #[cold]
-    pub(crate) fn not_a_constructor(&mut self, value: Value<'gc>) -> Error<'gc> {
-        if self.vm().config.swf_version < INSTANTIATION_ERRORS_FROM {
-            let shown = self.describe_for_coercion(value);
-            return self.error(ErrorClass::TypeError, msg::E1115, [&shown]);
-        }
-        self.error(ErrorClass::TypeError, msg::E1007, [])
     }
 
     #[cold]

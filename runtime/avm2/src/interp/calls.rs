@@ -385,7 +385,10 @@ fn construct_value<'gc>(
 ) -> Flow<'gc> {
     let window = cursor.window;
     let Some(object) = class.as_object() else {
-        return Err(activation.not_a_constructor(class));
+        return Err(match class {
+            Value::Undefined | Value::Null => activation.null_error(class),
+            _ => activation.error(ErrorClass::TypeError, msg::E1007, []),
+        });
     };
     match object.kind() {
         Kind::Class(def) if def.construct_hook().is_none() => {
@@ -427,7 +430,7 @@ fn construct_value<'gc>(
             window.set(place.dst, value);
             Ok(Next::Step)
         }
-        _ => Err(activation.not_a_constructor(class)),
+        _ => Err(activation.error(ErrorClass::TypeError, msg::E1007, [])),
     }
 }
 
@@ -474,7 +477,7 @@ pub(super) fn construct_property<'gc>(
         }
     };
     if class.is_null_or_undefined() {
-        return Err(activation.not_a_constructor(class));
+        return Err(activation.error(ErrorClass::TypeError, msg::E1007, []));
     }
     construct_value(activation, cursor, Place { dst, base, argc }, class)
 }
