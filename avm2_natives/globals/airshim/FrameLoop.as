@@ -3,8 +3,14 @@ package airshim {
     import flash.display.MovieClip;
     import flash.events.Event;
 
-    /** What happens at each frame. The runtime calls `tick` at the document's frame rate. */
+    /**
+     * What happens at each frame. The runtime calls `tick` at the document's frame rate.
+     *
+     * No loop here is a `for each`: that would show what a program adds to the prototypes of Array and Object.
+     */
     public final class FrameLoop {
+        private static const TYPES:Array = ["enterFrame", "frameConstructed", "exitFrame", "render"];
+
         /** For each broadcast event type, the objects with a listener for it, in the order in which they began to listen. */
         private static const RECEIVERS:Object = {enterFrame: [], frameConstructed: [], exitFrame: [], render: []};
 
@@ -16,8 +22,9 @@ package airshim {
 
         /** A whole frame. */
         public static function tick():void {
-            for each (var clip:MovieClip in CLIPS.slice()) {
-                clip.runtime_internal::advance();
+            const clips:Array = CLIPS.slice();
+            for (var i:int = 0; i < clips.length; i++) {
+                MovieClip(clips[i]).runtime_internal::advance();
             }
             broadcast(Event.ENTER_FRAME);
             finishFrame();
@@ -38,8 +45,9 @@ package airshim {
             if (withEvents) {
                 broadcast(Event.FRAME_CONSTRUCTED);
             }
-            for each (var clip:MovieClip in CLIPS.slice()) {
-                clip.runtime_internal::runFrameScript();
+            const clips:Array = CLIPS.slice();
+            for (var i:int = 0; i < clips.length; i++) {
+                MovieClip(clips[i]).runtime_internal::runFrameScript();
             }
             if (withEvents) {
                 broadcast(Event.EXIT_FRAME);
@@ -83,13 +91,13 @@ package airshim {
             if (_invalid) {
                 return true;
             }
-            for each (var receivers:Array in RECEIVERS) {
-                if (receivers.length > 0) {
+            for (var i:int = 0; i < TYPES.length; i++) {
+                if (RECEIVERS[TYPES[i]].length > 0) {
                     return true;
                 }
             }
-            for each (var clip:MovieClip in CLIPS) {
-                if (clip.runtime_internal::hasFramesToPlay) {
+            for (i = 0; i < CLIPS.length; i++) {
+                if (MovieClip(CLIPS[i]).runtime_internal::hasFramesToPlay) {
                     return true;
                 }
             }
@@ -100,7 +108,7 @@ package airshim {
         private static native function announce(needed:Boolean):void;
 
         private static function receiversOf(type:String):Array {
-            return type in RECEIVERS ? RECEIVERS[type] as Array : null;
+            return TYPES.indexOf(type) >= 0 ? RECEIVERS[type] : null;
         }
 
         private static function broadcast(type:String):void {
@@ -108,8 +116,9 @@ package airshim {
             if (receivers.length == 0) {
                 return;
             }
-            for each (var object:DisplayObject in receivers.slice()) {
-                object.runtime_internal::deliver(new Event(type));
+            receivers = receivers.slice();
+            for (var i:int = 0; i < receivers.length; i++) {
+                DisplayObject(receivers[i]).runtime_internal::deliver(new Event(type));
             }
         }
     }

@@ -25,14 +25,6 @@ package {
 
         public native function set length(newLength:uint):*;
 
-        AS3 function toString():String {
-            return _join(this, undefined);
-        }
-
-        AS3 function toLocaleString():String {
-            return _toLocaleString(this);
-        }
-
         AS3 native function join(sep:* = undefined):String;
 
         AS3 native function pop():*;
@@ -209,17 +201,17 @@ package {
 
         // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
         // conversion.
-        private static function _array(value:*):Array {
+        private static function __array(value:*):Array {
             return value;
         }
 
         prototype.toString = function():String {
-            var list:Array = _array(this);
+            var list:Array = __array(this);
             return _join(list, undefined);
         };
 
         prototype.toLocaleString = function():String {
-            var list:Array = _array(this);
+            var list:Array = __array(this);
             return _toLocaleString(list);
         };
 
@@ -296,12 +288,12 @@ package {
         };
 
         prototype.insertAt = function(index:int, element:*):void {
-            var list:Array = _array(this);
+            var list:Array = __array(this);
             list.AS3::insertAt(index, element);
         };
 
         prototype.removeAt = function(index:int):* {
-            var list:Array = _array(this);
+            var list:Array = __array(this);
             return list.AS3::removeAt(index);
         };
 

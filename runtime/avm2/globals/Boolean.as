@@ -16,7 +16,7 @@ package {
             return this;
         }
 
-        private static function _valueOf(value:*, method:String):Boolean {
+        private static function __valueOf(value:*, method:String):Boolean {
             if (value === prototype) {
                 return false;
             }
@@ -27,11 +27,11 @@ package {
         }
 
         prototype.toString = function():String {
-            return _valueOf(this, "toString") ? "true" : "false";
+            return __valueOf(this, "toString") ? "true" : "false";
         };
 
         prototype.valueOf = function():* {
-            return _valueOf(this, "valueOf");
+            return __valueOf(this, "valueOf");
         };
 
         _dontEnumPrototype(prototype);

@@ -168,217 +168,217 @@ package {
 
         // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
         // conversion.
-        private static function _date(value:*):Date {
+        private static function __date(value:*):Date {
             return value;
         }
 
         prototype.toString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toString();
         };
 
         prototype.toDateString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toDateString();
         };
 
         prototype.toTimeString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toTimeString();
         };
 
         prototype.toLocaleString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toLocaleString();
         };
 
         prototype.toLocaleDateString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toLocaleDateString();
         };
 
         prototype.toLocaleTimeString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toLocaleTimeString();
         };
 
         prototype.toUTCString = function():String {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toUTCString();
         };
 
         prototype.valueOf = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::valueOf();
         };
 
         prototype.getTime = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getTime();
         };
 
         prototype.getTimezoneOffset = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getTimezoneOffset();
         };
 
         prototype.getDay = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getDay();
         };
 
         prototype.getUTCDay = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCDay();
         };
 
         prototype.getFullYear = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getFullYear();
         };
 
         prototype.getUTCFullYear = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCFullYear();
         };
 
         prototype.getMonth = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getMonth();
         };
 
         prototype.getUTCMonth = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCMonth();
         };
 
         prototype.getDate = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getDate();
         };
 
         prototype.getUTCDate = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCDate();
         };
 
         prototype.getHours = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getHours();
         };
 
         prototype.getUTCHours = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCHours();
         };
 
         prototype.getMinutes = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getMinutes();
         };
 
         prototype.getUTCMinutes = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCMinutes();
         };
 
         prototype.getSeconds = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getSeconds();
         };
 
         prototype.getUTCSeconds = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCSeconds();
         };
 
         prototype.getMilliseconds = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getMilliseconds();
         };
 
         prototype.getUTCMilliseconds = function():Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::getUTCMilliseconds();
         };
 
         prototype.setTime = function(t:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setTime(t);
         };
 
         prototype.setFullYear = function(year:* = undefined, month:* = undefined, date:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setFullYear(year, month, date);
         };
 
         prototype.setUTCFullYear = function(year:* = undefined, month:* = undefined, date:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCFullYear(year, month, date);
         };
 
         prototype.setMonth = function(month:* = undefined, date:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setMonth(month, date);
         };
 
         prototype.setUTCMonth = function(month:* = undefined, date:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCMonth(month, date);
         };
 
         prototype.setDate = function(date:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setDate(date);
         };
 
         prototype.setUTCDate = function(date:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCDate(date);
         };
 
         prototype.setHours = function(hour:* = undefined, min:* = undefined, sec:* = undefined, ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setHours(hour, min, sec, ms);
         };
 
         prototype.setUTCHours = function(hour:* = undefined, min:* = undefined, sec:* = undefined, ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCHours(hour, min, sec, ms);
         };
 
         prototype.setMinutes = function(min:* = undefined, sec:* = undefined, ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setMinutes(min, sec, ms);
         };
 
         prototype.setUTCMinutes = function(min:* = undefined, sec:* = undefined, ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCMinutes(min, sec, ms);
         };
 
         prototype.setSeconds = function(sec:* = undefined, ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setSeconds(sec, ms);
         };
 
         prototype.setUTCSeconds = function(sec:* = undefined, ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCSeconds(sec, ms);
         };
 
         prototype.setMilliseconds = function(ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setMilliseconds(ms);
         };
 
         prototype.setUTCMilliseconds = function(ms:* = undefined):Number {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::setUTCMilliseconds(ms);
         };
 
         prototype.toJSON = function(k:String):* {
-            var d:Date = _date(this);
+            var d:Date = __date(this);
             return d.AS3::toString();
         };
 

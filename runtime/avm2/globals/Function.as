@@ -3,6 +3,7 @@ package {
      * A function, or a method together with the object it belongs to.
      */
     [Construct]
+    [Call("construct")]
     public dynamic class Function {
         public static const length:int = 1;
 
@@ -29,17 +30,17 @@ package {
 
         // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
         // conversion.
-        private static function _function(value:*):Function {
+        private static function __function(value:*):Function {
             return value;
         }
 
         prototype.call = function(thisArg:* = undefined, ...args):* {
-            var f:Function = _function(this);
+            var f:Function = __function(this);
             return f.AS3::apply(thisArg, args);
         };
 
         prototype.apply = function(thisArg:* = undefined, argArray:* = undefined):* {
-            var f:Function = _function(this);
+            var f:Function = __function(this);
             return f.AS3::apply(thisArg, argArray);
         };
 

@@ -4,6 +4,10 @@ package {
      */
     [API("674")]
     public final class JSON {
+        public function JSON() {
+            Error.throwError(ArgumentError, 2012, "JSON");
+        }
+
         private static native function _parse(text:String):*;
 
         private static native function _stringify(value:*, replacer:*, space:*):String;

@@ -104,7 +104,7 @@ package {
         /** RangeError #1002 if there can't be so many digits. */
         private static native function _convert(number:Number, digits:int, mode:int):String;
 
-        private static function _valueOf(value:*, method:String):Number {
+        private static function __valueOf(value:*, method:String):Number {
             if (value === prototype) {
                 return 0;
             }
@@ -115,32 +115,32 @@ package {
         }
 
         // In a closure within its own class, the compiler takes `Number` for `this`.
-        private static function _number(value:*):Number {
+        private static function __number(value:*):Number {
             return Number(value);
         }
 
         prototype.toString = function(radix:* = 10):String {
-            return _toString(_valueOf(this, "toString"), radix);
+            return _toString(__valueOf(this, "toString"), radix);
         };
 
         prototype.toLocaleString = function(radix:* = 10):String {
-            return _toString(_valueOf(this, "toLocaleString"), radix);
+            return _toString(__valueOf(this, "toLocaleString"), radix);
         };
 
         prototype.valueOf = function():* {
-            return _valueOf(this, "valueOf");
+            return __valueOf(this, "valueOf");
         };
 
         prototype.toExponential = function(p:* = 0):String {
-            return _number(this).AS3::toExponential(p);
+            return __number(this).AS3::toExponential(p);
         };
 
         prototype.toPrecision = function(p:* = 0):String {
-            return _number(this).AS3::toPrecision(p);
+            return __number(this).AS3::toPrecision(p);
         };
 
         prototype.toFixed = function(p:* = 0):String {
-            return _number(this).AS3::toFixed(p);
+            return __number(this).AS3::toFixed(p);
         };
 
         _dontEnumPrototype(prototype);

@@ -7,7 +7,7 @@ package {
     public dynamic class RegExp {
         public static const length:int = 1;
 
-        public function RegExp(pattern:* = undefined, options:* = undefined) {
+        public function RegExp(pattern:* = undefined, options:* = undefined, ...ignored) {
             _init(pattern, options);
         }
 
@@ -37,22 +37,22 @@ package {
 
         // The compiler takes `this` for one of the class, in the prototype's functions too, and would leave out the
         // conversion.
-        private static function _regExp(value:*):RegExp {
+        private static function __regExp(value:*):RegExp {
             return value;
         }
 
         prototype.exec = function(s:* = ""):* {
-            var r:RegExp = _regExp(this);
+            var r:RegExp = __regExp(this);
             return r.AS3::exec(String(s));
         };
 
         prototype.test = function(s:* = ""):Boolean {
-            var r:RegExp = _regExp(this);
+            var r:RegExp = __regExp(this);
             return r.AS3::test(String(s));
         };
 
         prototype.toString = function():* {
-            var r:RegExp = _regExp(this);
+            var r:RegExp = __regExp(this);
             return r._describe();
         };
 

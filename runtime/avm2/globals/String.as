@@ -115,7 +115,7 @@ package {
         private static native function _findFrom(
             text:String, pattern:*, from:int, skip:Boolean):Array;
 
-        private static function _textOf(value:*, method:String):String {
+        private static function __textOf(value:*, method:String):String {
             if (value === prototype) {
                 return "";
             }
@@ -126,80 +126,80 @@ package {
         }
 
         // In a closure within its own class, the compiler takes `String` for `this`.
-        private static function _text(value:*):String {
+        private static function __text(value:*):String {
             return String(value);
         }
 
         prototype.indexOf = function(s:String = "undefined", i:Number = 0):int {
-            return _text(this).AS3::indexOf(s, i);
+            return __text(this).AS3::indexOf(s, i);
         };
 
         prototype.lastIndexOf = function(s:String = "undefined", i:Number = 2147483647):int {
-            return _text(this).AS3::lastIndexOf(s, i);
+            return __text(this).AS3::lastIndexOf(s, i);
         };
 
         prototype.charAt = function(i:Number = 0):String {
-            return _text(this).AS3::charAt(i);
+            return __text(this).AS3::charAt(i);
         };
 
         prototype.charCodeAt = function(i:Number = 0):Number {
-            return _text(this).AS3::charCodeAt(i);
+            return __text(this).AS3::charCodeAt(i);
         };
 
         prototype.concat = function(...args):String {
-            var text:String = _text(this);
+            var text:String = __text(this);
             for (var i:uint = 0; i < args.length; i++) {
-                text += _text(args[i]);
+                text += __text(args[i]);
             }
             return text;
         };
 
         prototype.localeCompare = function(other:* = undefined):int {
-            return _text(this).AS3::localeCompare(other);
+            return __text(this).AS3::localeCompare(other);
         };
 
         prototype.match = function(p:* = undefined):Array {
-            return _match(_text(this), p);
+            return _match(__text(this), p);
         };
 
         prototype.replace = function(p:* = undefined, repl:* = undefined):String {
-            return _replace(_text(this), p, repl);
+            return _replace(__text(this), p, repl);
         };
 
         prototype.search = function(p:* = undefined):int {
-            return _search(_text(this), _toRegExp(p));
+            return _search(__text(this), _toRegExp(p));
         };
 
         prototype.slice = function(start:Number = 0, end:Number = 2147483647):String {
-            return _text(this).AS3::slice(start, end);
+            return __text(this).AS3::slice(start, end);
         };
 
         prototype.split = function(delim:* = undefined, limit:* = 4294967295):Array {
-            return _text(this).AS3::split(delim, limit);
+            return __text(this).AS3::split(delim, limit);
         };
 
         prototype.substring = function(start:Number = 0, end:Number = 2147483647):String {
-            return _text(this).AS3::substring(start, end);
+            return __text(this).AS3::substring(start, end);
         };
 
         prototype.substr = function(start:Number = 0, len:Number = 2147483647):String {
-            return _text(this).AS3::substr(start, len);
+            return __text(this).AS3::substr(start, len);
         };
 
         prototype.toLowerCase = prototype.toLocaleLowerCase = function():String {
-            return _text(this).AS3::toLowerCase();
+            return __text(this).AS3::toLowerCase();
         };
 
         prototype.toUpperCase = prototype.toLocaleUpperCase = function():String {
-            return _text(this).AS3::toUpperCase();
+            return __text(this).AS3::toUpperCase();
         };
 
         prototype.toString = function():String {
-            return _textOf(this, "toString");
+            return __textOf(this, "toString");
         };
 
         prototype.valueOf = function():* {
-            return _textOf(this, "valueOf");
+            return __textOf(this, "valueOf");
         };
 
         _dontEnumPrototype(prototype);

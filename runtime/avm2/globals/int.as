@@ -32,7 +32,7 @@ package {
             return Number(this).AS3::toFixed(p);
         }
 
-        private static function _valueOf(value:*, method:String):int {
+        private static function __valueOf(value:*, method:String):int {
             if (value === prototype) {
                 return 0;
             }
@@ -43,11 +43,11 @@ package {
         }
 
         prototype.toString = prototype.toLocaleString = function(radix:* = 10):String {
-            return Number(_valueOf(this, "toString")).AS3::toString(radix);
+            return Number(__valueOf(this, "toString")).AS3::toString(radix);
         };
 
         prototype.valueOf = function():* {
-            return _valueOf(this, "valueOf");
+            return __valueOf(this, "valueOf");
         };
 
         prototype.toExponential = function(p:* = 0):String {

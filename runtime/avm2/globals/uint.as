@@ -32,7 +32,7 @@ package {
             return Number(this).AS3::toFixed(p);
         }
 
-        private static function _valueOf(value:*, method:String):uint {
+        private static function __valueOf(value:*, method:String):uint {
             if (value === prototype) {
                 return 0;
             }
@@ -42,12 +42,23 @@ package {
             return value;
         }
 
+        // Any number will do for text.
+        private static function __numberOf(value:*, method:String):Number {
+            if (value === prototype) {
+                return 0;
+            }
+            if (!(value is Number)) {
+                Error.throwError(TypeError, 1004, "uint.prototype." + method);
+            }
+            return value;
+        }
+
         prototype.toString = prototype.toLocaleString = function(radix:* = 10):String {
-            return Number(_valueOf(this, "toString")).AS3::toString(radix);
+            return Number(__numberOf(this, "toString")).AS3::toString(radix);
         };
 
         prototype.valueOf = function():* {
-            return _valueOf(this, "valueOf");
+            return __valueOf(this, "valueOf");
         };
 
         prototype.toExponential = function(p:* = 0):String {

@@ -250,6 +250,16 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         }
     }
 
+    /// The first object in which a value's inherited properties are looked up. That of ints is
+    /// the one of Number.
+    pub(crate) fn proto_of(&self, value: Value<'gc>) -> Option<Object<'gc>> {
+        match value {
+            Value::Object(object) => object.proto(),
+            Value::Int(_) => self.vm.core.get()?.number.prototype(),
+            other => self.class_of_primitive(other)?.prototype(),
+        }
+    }
+
     /// The qualified name of a value's class, as messages show it.
     pub fn class_name_of(&self, value: Value<'gc>) -> String {
         match value {
@@ -333,7 +343,10 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         proto: Option<Object<'gc>>,
     ) -> Result<Object<'gc>, Error<'gc>> {
         let root = class.ancestors().first().copied().unwrap_or(class);
-        let prototype = Object::new(self.mc, root.instance, proto, Kind::Plain);
+        let prototype = match crate::function::prototype_kind(self, class) {
+            Some(kind) => Object::new(self.mc, class.instance, proto, kind),
+            None => Object::new(self.mc, root.instance, proto, Kind::Plain),
+        };
         if let Some(object) = class.class_object() {
             let key = PropertyKey::Name(self.names().constructor);
             prototype.set_dynamic(self.mc, key, object.into());

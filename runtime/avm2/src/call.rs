@@ -723,7 +723,7 @@ impl<'gc> Activation<'_, 'gc> {
                 }
                 natives.pop();
             }
-            if hidden[depth] {
+            if hidden[depth] || frame.code.method.is_helper() {
                 continue;
             }
             let mut line = format!("\tat {}()", frame.code.method.display_name());

@@ -18,6 +18,9 @@ use crate::property_map::PropertyKey;
 use crate::types::Type;
 use crate::value::Value;
 
+/// The reference holds integers from minus this to less than this as ints, other numbers as Numbers.
+const SMALL_INTEGERS: f64 = (1 << 28) as f64;
+
 /// What a description contains: the constants of the package `avmplus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flags(u32);
@@ -77,10 +80,14 @@ fn described_class<'gc>(
     if let Some(class) = value.as_object().and_then(Object::as_class) {
         return Some((class, true));
     }
-    // A Number that is an int is one, however it is held.
-    let value = match value {
-        Value::Number(number) if f64::from(number as i32) == number => Value::Int(number as i32),
-        other => other,
+    let value = match value.as_number() {
+        Some(number)
+            if (-SMALL_INTEGERS..SMALL_INTEGERS).contains(&number) && number.fract() == 0.0 =>
+        {
+            Value::Int(number as i32)
+        }
+        Some(number) => Value::Number(number),
+        None => value,
     };
     activation
         .class_of_primitive(value)

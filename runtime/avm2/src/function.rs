@@ -1,10 +1,13 @@
 //! Function closures and bound methods.
 
+use std::cell::Cell;
+
 use gc_arena::barrier::field;
 use gc_arena::lock::Lock;
 use gc_arena::{Collect, Gc, Mutation};
 
 use crate::activation::Activation;
+use crate::array_storage::ArrayStorage;
 use crate::class::ClassDef;
 use crate::method::Method;
 use crate::object::{Kind, Object, WeakObject};
@@ -60,6 +63,36 @@ impl<'gc> FunctionData<'gc> {
         field!(Gc::write(mc, this), FunctionData, prototype)
             .unlock()
             .set(Some(prototype));
+    }
+}
+
+/// What the prototype of `class` is natively, where it is an instance itself: a function that does nothing for
+/// Function, an empty Array for
+/// Array, an invalid Date for Date.
+pub(crate) fn prototype_kind<'gc>(
+    activation: &Activation<'_, 'gc>,
+    class: Gc<'gc, ClassDef<'gc>>,
+) -> Option<Kind<'gc>> {
+    if class.unit.block().is_none() || !class.name.ns.is_public() {
+        return None;
+    }
+    let mc = activation.mc();
+    match &*class.name.name.to_utf8_lossy() {
+        "Date" => Some(Kind::Date(Cell::new(f64::NAN))),
+        "Array" => Some(Kind::array(mc, ArrayStorage::new())),
+        "Function" => Some(Kind::Function(Gc::new(
+            mc,
+            FunctionData {
+                // The constructor does nothing.
+                method: class.instance_init,
+                scope: ScopeChain::empty(mc, class.unit.domain()),
+                receiver: None,
+                declarer: Some(class),
+                prototype: Lock::new(None),
+                object: Lock::new(None),
+            },
+        ))),
+        _ => None,
     }
 }
 

@@ -371,7 +371,11 @@ fn adopt_early_objects(activation: &mut Activation<'_, '_>) {
     let early = std::mem::take(&mut *activation.vm().early.unlock(mc).borrow_mut());
     for object in early {
         if object.proto().is_none()
-            && let Some(prototype) = object.class_def().and_then(|class| class.prototype())
+            && let Some(prototype) = object
+                .class_def()
+                .and_then(|class| class.prototype())
+                // The global object of a script is of no class.
+                .or_else(|| activation.object_prototype())
             && prototype != object
         {
             object.set_proto(mc, Some(prototype));

@@ -248,6 +248,14 @@ impl<'gc> Method<'gc> {
         Ok(vtable)
     }
 
+    /// Whether call stacks leave it out although it's of the class library: a helper that the
+    /// reference's library hasn't. Its name begins with two underscores.
+    pub(crate) fn is_helper(&self) -> bool {
+        let name = self.owner().name;
+        self.unit.block().is_some()
+            && name.is_some_and(|name| name.to_utf8_lossy().starts_with("__"))
+    }
+
     /// Whether call stacks leave it out: the runtime's own way into a program.
     pub(crate) fn is_hidden(&self) -> bool {
         let class = self.owner().class;
@@ -302,7 +310,10 @@ impl<'gc> Method<'gc> {
             }
             (None, Some(name)) => name,
             (_, None) => match self.unit.string_lossy(self.info().name.as_u30()) {
-                name if name.is_empty() => "Function/<anonymous>".to_owned(),
+                // Compilers name anonymous functions after their file; the reference's library hasn't such names.
+                name if name.is_empty() || self.unit.block().is_some() => {
+                    "Function/<anonymous>".to_owned()
+                }
                 name => format!("Function/{name}"),
             },
         }

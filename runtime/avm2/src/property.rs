@@ -16,6 +16,9 @@ use crate::types::TypeRef;
 use crate::value::Value;
 use crate::vtable::{MethodSlot, Property, VTable};
 
+/// From this SWF version on, a number that is no index of a Vector is an error of its own.
+const CHECKS_VECTOR_INDEXES_FROM: u8 = 11;
+
 /// What reading a property comes to.
 pub(crate) enum Got<'gc> {
     /// This value.
@@ -152,12 +155,15 @@ impl<'gc> Activation<'_, 'gc> {
         let key = PropertyKey::from_name(name.name?);
         let mut next = match value {
             Value::Object(object) => Some(object),
-            // Whichever form a number is held in.
-            Value::Int(_) => self.core().number.prototype(),
-            other => self.class_of_primitive(other)?.prototype(),
+            other => self.proto_of(other),
         };
         while let Some(object) = next {
             if let Some(found) = object.dynamic(key) {
+                return Some(found);
+            }
+            if let PropertyKey::Index(index) = key
+                && let Some(found) = object.as_array().and_then(|array| array.get(index))
+            {
                 return Some(found);
             }
             next = object.proto();
@@ -168,7 +174,7 @@ impl<'gc> Activation<'_, 'gc> {
     /// Whether reading a property that isn't there gives `undefined`.
     fn is_open(&self, value: Value<'gc>) -> bool {
         match value {
-            Value::Object(object) => object.vtable().is_dynamic,
+            Value::Object(object) => Self::takes_dynamic(object),
             _ => false,
         }
     }
@@ -254,7 +260,7 @@ impl<'gc> Activation<'_, 'gc> {
             .name
             .filter(|_| name.ns.contains_public() && !name.is_attribute);
         match key {
-            Some(key) if object.vtable().is_dynamic => {
+            Some(key) if Self::takes_dynamic(object) => {
                 object.set_dynamic(self.mc(), PropertyKey::from_name(key), new);
                 Ok(())
             }
@@ -323,6 +329,13 @@ impl<'gc> Activation<'_, 'gc> {
                 Got::Value(function) => Ok(Callee::Value(function)),
                 Got::Getter(getter) => Ok(Callee::Getter(getter)),
             },
+            // What a primitive value hasn't is undefined here, so that calling it is what fails.
+            None if !matches!(value, Value::Object(_))
+                && self.get_dynamic(value, name).is_none() =>
+            {
+                let name = name.local_name();
+                Err(self.error(ErrorClass::TypeError, msg::E1006, [&name]))
+            }
             None => match self.lookup_get(value, name)? {
                 Got::Value(function) => {
                     if !self.is_callable(function) {
@@ -409,6 +422,62 @@ impl<'gc> Activation<'_, 'gc> {
 
     // --- Objects whose properties aren't all in slots and maps -------------------------------
 
+    /// Whether the object can have dynamic properties. A Vector hasn't any, although its class is dynamic.
+    fn takes_dynamic(object: Object<'gc>) -> bool {
+        object.vtable().is_dynamic && !matches!(object.kind(), Kind::Vector(_))
+    }
+
+    /// The index that `name` is to a Vector: text that is a number counts as the number. Errors: RangeError #1125 for a
+    /// number that is no index; in programs of earlier SWF versions ReferenceError #1069.
+    fn vector_index(
+        &mut self,
+        vector: Object<'gc>,
+        name: &Multiname<'gc>,
+    ) -> Result<Option<u32>, Error<'gc>> {
+        let Some(local) = name
+            .name
+            .filter(|_| name.ns.contains_public() && !name.is_attribute)
+        else {
+            return Ok(None);
+        };
+        if let Some(index) = local.as_index() {
+            return Ok(Some(index));
+        }
+        let text = local.string().as_wstr();
+        let starts_number =
+            |unit| matches!(u8::try_from(unit), Ok(b'0'..=b'9' | b'-' | b'+' | b'.'));
+        if !text.get(0).is_some_and(starts_number) {
+            return Ok(None);
+        }
+        let number = crate::number::string_to_number(text);
+        if number.is_nan() {
+            return Ok(None);
+        }
+        let index = number as u32;
+        if f64::from(index) == number {
+            return Ok(Some(index));
+        }
+        self.check_vector_index(vector, number)?;
+        Err(self.missing_error(vector.into(), name))
+    }
+
+    /// Errors: RangeError #1125 where `object` is a Vector, for a number that is no index. In programs of earlier SWF
+    /// versions, such a number is a name as any other.
+    pub(crate) fn check_vector_index(
+        &mut self,
+        object: Object<'gc>,
+        number: f64,
+    ) -> Result<(), Error<'gc>> {
+        let Some(len) = object.as_vector().map(|storage| storage.len()) else {
+            return Ok(());
+        };
+        if self.vm().config.swf_version < CHECKS_VECTOR_INDEXES_FROM {
+            return Ok(());
+        }
+        let shown = crate::number::number_to_wstring(number);
+        Err(self.error(ErrorClass::RangeError, msg::E1125, [&shown, &len]))
+    }
+
     /// The array index that `name` is, of a public name.
     fn index_name(name: &Multiname<'gc>) -> Option<u32> {
         if !name.ns.contains_public() || name.is_attribute {
@@ -424,7 +493,11 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Result<Option<Value<'gc>>, Error<'gc>> {
         match object.kind() {
             Kind::Plain | Kind::Function(_) | Kind::Class(_) | Kind::Native(_) => Ok(None),
-            Kind::Array(_) | Kind::Vector(_) | Kind::ByteArray(_) => match Self::index_name(name) {
+            Kind::Array(_) | Kind::ByteArray(_) => match Self::index_name(name) {
+                Some(index) => self.index_get(object, index),
+                None => Ok(None),
+            },
+            Kind::Vector(_) => match self.vector_index(object, name)? {
                 Some(index) => self.index_get(object, index),
                 None => Ok(None),
             },
@@ -467,10 +540,22 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Result<bool, Error<'gc>> {
         match object.kind() {
             Kind::Plain | Kind::Function(_) | Kind::Class(_) | Kind::Native(_) => Ok(false),
-            Kind::Array(_) | Kind::Vector(_) | Kind::ByteArray(_) => match Self::index_name(name) {
+            Kind::Array(_) | Kind::ByteArray(_) => match Self::index_name(name) {
                 Some(index) => self.index_set(object, index, new),
                 None => Ok(false),
             },
+            Kind::Vector(_) => {
+                if self.vm().config.swf_version < CHECKS_VECTOR_INDEXES_FROM {
+                    return match Self::index_name(name) {
+                        Some(index) => self.index_set(object, index, new),
+                        None => Ok(false),
+                    };
+                }
+                match self.vector_index(object, name)? {
+                    Some(index) => self.index_set(object, index, new),
+                    None => Ok(false),
+                }
+            }
             Kind::Dictionary(_) => {
                 if object.vtable().find(name).is_some() {
                     return Ok(false);

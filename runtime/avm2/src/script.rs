@@ -60,6 +60,7 @@ impl<'gc> Script<'gc> {
         let proto = activation.object_prototype();
         let mc = activation.mc();
         let global = Object::new(mc, vtable, proto, Kind::Plain);
+        activation.await_prototype(global);
         let this = Gc::new(
             mc,
             Self {

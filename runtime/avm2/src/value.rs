@@ -206,12 +206,9 @@ impl<'gc> Value<'gc> {
             [names.value_of, names.to_string]
         };
         for name in order {
-            let method = activation.get_named(self, name)?;
-            if activation.is_callable(method) {
-                let result = activation.call_named(self, name, &[])?;
-                if !matches!(result, Self::Object(_)) {
-                    return Ok(result);
-                }
+            let result = activation.call_named(self, name, &[])?;
+            if !matches!(result, Self::Object(_)) {
+                return Ok(result);
             }
         }
         let class = object.class_name(activation);
@@ -297,8 +294,13 @@ impl<'gc> Value<'gc> {
         if let Some(list) = crate::xml::add(activation, self, other)? {
             return Ok(list);
         }
-        let a = self.to_primitive(activation, Hint::None)?;
-        let b = other.to_primitive(activation, Hint::None)?;
+        // Unlike in ECMA-262, an object that is added to a string is converted by its toString.
+        let hint = match (self, other) {
+            (Self::String(_), _) | (_, Self::String(_)) => Hint::String,
+            _ => Hint::None,
+        };
+        let a = self.to_primitive(activation, hint)?;
+        let b = other.to_primitive(activation, hint)?;
         if matches!(a, Self::String(_)) || matches!(b, Self::String(_)) {
             let a = a.to_avm_string(activation)?;
             let b = b.to_avm_string(activation)?;

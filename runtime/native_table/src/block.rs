@@ -47,7 +47,7 @@ pub(crate) struct ClassHooks {
     pub(crate) class_index: u32,
     /// `[Allocator]`
     pub(crate) allocate: Option<String>,
-    /// `[Call]`
+    /// `[Call]`, or `[Call("function")]`
     pub(crate) call: Option<String>,
     /// `[Construct]`
     pub(crate) construct: Option<String>,
@@ -182,7 +182,13 @@ impl Binder<'_> {
                 .ok_or(Error::OutOfBounds("metadata"))?;
             match self.string(metadata.name)?.as_str() {
                 "Allocator" => hooks.allocate = Some(format!("{module}::allocate")),
-                "Call" => hooks.call = Some(format!("{module}::call")),
+                "Call" => {
+                    let function = match metadata.items.first() {
+                        Some(item) => self.string(item.value)?,
+                        None => "call".to_owned(),
+                    };
+                    hooks.call = Some(format!("{module}::{function}"));
+                }
                 "Construct" => hooks.construct = Some(format!("{module}::construct")),
                 _ => {}
             }

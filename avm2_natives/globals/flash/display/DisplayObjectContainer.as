@@ -163,8 +163,8 @@ package flash.display {
 
         runtime_internal override function localBounds():Rectangle {
             var bounds:Rectangle = runtime_internal::ownBounds();
-            for each (var child:DisplayObject in _children) {
-                bounds = bounds.union(child.runtime_internal::boundsWithinParent);
+            for (var i:int = 0; i < _children.length; i++) {
+                bounds = bounds.union(DisplayObject(_children[i]).runtime_internal::boundsWithinParent);
             }
             return bounds;
         }
@@ -176,7 +176,10 @@ package flash.display {
 
         runtime_internal override function dispatchStageChange(type:String):void {
             super.runtime_internal::dispatchStageChange(type);
-            for each (var child:DisplayObject in _children.slice()) {
+            // Not by for each, which shows what a program adds to Array.prototype.
+            const children:Array = _children.slice();
+            for (var i:int = 0; i < children.length; i++) {
+                var child:DisplayObject = children[i];
                 if (child.parent == this) {
                     child.runtime_internal::dispatchStageChange(type);
                 }

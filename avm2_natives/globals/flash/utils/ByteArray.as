@@ -90,10 +90,6 @@ package flash.utils {
         public native function toString():String;
 
         [API("674")]
-        public function toJSON(k:String):* {
-            return "ByteArray";
-        }
-
         public native function get bytesAvailable():uint;
 
         public native function get position():uint;

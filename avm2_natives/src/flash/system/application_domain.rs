@@ -1,5 +1,6 @@
 //! `flash.system.ApplicationDomain`: the program's own domain, and new ones that nothing is loaded into.
 
+use airshim_avm2::describe;
 use airshim_avm2::name::{Multiname, NamespaceKind};
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Domain, Gc};
@@ -25,6 +26,9 @@ pub fn find_definition<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
     let domain = domain(activation, args.bool(1));
+    if is_parameterised(&name) {
+        return describe::definition_by_name(activation, domain, &name);
+    }
     if !exists(activation, domain, &name)? {
         let (_, local) = split(&name);
         return Err(activation.error(ErrorClass::ReferenceError, msg::E1065, [&local]));
@@ -40,7 +44,16 @@ pub fn definition_exists<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
     let domain = domain(activation, args.bool(1));
+    if is_parameterised(&name) {
+        let found = describe::definition_by_name(activation, domain, &name);
+        return Ok(found.is_ok().into());
+    }
     Ok(exists(activation, domain, &name)?.into())
+}
+
+/// Whether the name is that of a `Vector.<T>`.
+fn is_parameterised(name: &str) -> bool {
+    name.ends_with('>')
 }
 
 /// Whether something has the name. Errors: those of reading the class library.

@@ -390,13 +390,13 @@ pub(crate) fn from_end(position: f64, length: u32) -> u32 {
     position.clamp(0.0, f64::from(length)) as u32
 }
 
-/// One past the index at which `lastIndexOf` starts: a negative `from` counts from the end; before
-/// the start, nothing is searched.
+/// One past the index at which `lastIndexOf` starts: a negative `from` counts from the end, at most
+/// to the start.
 pub(crate) fn end_of_backward_search(from: f64, length: u32) -> u32 {
     let length = f64::from(length);
     let from = from.trunc();
     let end = if from < 0.0 {
-        from + length + 1.0
+        (from + length).max(0.0) + 1.0
     } else {
         from + 1.0
     };

@@ -40,8 +40,8 @@ pub fn get_error_message<'gc>(
     let index = args.int(0);
     let text = u32::try_from(index).ok().and_then(msg::text_of);
     let message = match text {
+        None | Some("") => format!("Error #{index}"),
         Some(text) => format!("Error #{index}: {text}"),
-        None => format!("Error #{index}"),
     };
     Ok(activation.string(&message).into())
 }

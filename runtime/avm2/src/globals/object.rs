@@ -66,12 +66,12 @@ pub fn _has_own_property<'gc>(
 
 /// Whether `args[0]` is among the prototypes of `args[1]`.
 pub fn _is_prototype_of<'gc>(
-    _activation: &mut Activation<'_, 'gc>,
+    activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let searched = args.object(0);
-    let mut next = args.object(1).and_then(Object::proto);
+    let mut next = activation.proto_of(args.at(1));
     while let Some(proto) = next {
         if Some(proto) == searched {
             return Ok(true.into());
@@ -141,8 +141,14 @@ pub fn _to_string<'gc>(
     let text = match args.at(0) {
         Value::Object(object) => match object.kind() {
             Kind::Class(class) => activation.string(&format!("[class {}]", class.name.name)),
+            // The number tells functions apart.
+            Kind::Function(function) => {
+                activation.string(&format!("[object Function-{}]", function.method.index))
+            }
             _ => object.default_string(activation),
         },
+        // Ints inherit from the prototype of Number.
+        Value::Int(_) => activation.string("[object Number]"),
         other => activation.string(&format!("[object {}]", activation.class_name_of(other))),
     };
     Ok(text.into())

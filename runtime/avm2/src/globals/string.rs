@@ -7,6 +7,10 @@ pub use patterns::{_find_from, _match_all, _replace_by_text, _search, split};
 use crate::number::to_integer;
 use crate::prelude::*;
 
+/// In programs of earlier SWF versions, `localeCompare` takes `null` and `undefined` for no text, which equals any
+/// but the empty one.
+const COMPARES_NULL_AS_TEXT_FROM: u8 = 10;
+
 /// `String(value)`
 pub fn call<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -157,19 +161,24 @@ pub fn concat<'gc>(
     Ok(text.into())
 }
 
-/// `localeCompare(other)`: how far the first code units that differ are apart, or else the
-/// lengths. The locale plays no part.
+/// `localeCompare(other)`: how far the first code units that differ are apart, or else which is
+/// longer. The locale plays no part.
 pub fn locale_compare<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    if activation.vm().config.swf_version < COMPARES_NULL_AS_TEXT_FROM
+        && args.at(0).is_null_or_undefined()
+    {
+        return Ok(Value::Int(i32::from(text_of(this).is_empty())));
+    }
     let other = args.at(0).to_avm_string(activation)?;
     let (text, other) = (text_of(this).as_wstr(), other.as_wstr());
     let differing = text.iter().zip(other.iter()).find(|(a, b)| a != b);
     Ok(match differing {
         Some((a, b)) => Value::Int(i32::from(a) - i32::from(b)),
-        None => Value::from(text.len() as f64 - other.len() as f64),
+        None => Value::Int(text.len().cmp(&other.len()) as i32),
     })
 }
 

@@ -17,7 +17,7 @@ pub fn trace<'gc>(
         }
         line.push_str(&value.to_avm_string(activation)?.to_utf8_lossy());
     }
-    activation.host().trace(&line);
+    activation.host().trace(&line.replace('\r', "\n"));
     Ok(Value::Undefined)
 }
 

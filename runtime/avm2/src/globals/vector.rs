@@ -11,6 +11,18 @@ use crate::vector_storage::VectorStorage;
 /// The longest string that `join` tries to make, in separators.
 const MAX_JOINED: u32 = 1 << 28;
 
+/// In programs of earlier SWF versions, `concat` appends its arguments in reverse order.
+const CONCATENATES_IN_ORDER_FROM: u8 = 11;
+
+/// `new Vector()` without an element type. Errors: always TypeError #1007.
+pub fn construct<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _class: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Err(activation.error(ErrorClass::TypeError, msg::E1007, []))
+}
+
 /// The object that a method is called on.
 fn vector(this: Value<'_>) -> Object<'_> {
     this.as_object()
@@ -27,8 +39,8 @@ pub fn allocate<'gc>(
     Ok(Kind::vector(activation.mc(), storage))
 }
 
-/// `Vector.<T>(list)`: a Vector of that type as it is, or a new one with the elements of an Array or
-/// another Vector. Errors: TypeError #1034 for anything else.
+/// `Vector.<T>(list)`: a Vector of that type as it is, or a new one with the elements of an Array,
+/// another Vector or anything else with a length and numbered properties. Errors: TypeError #1034 for anything else.
 pub fn call<'gc>(
     activation: &mut Activation<'_, 'gc>,
     class: Value<'gc>,
@@ -39,13 +51,10 @@ pub fn call<'gc>(
     if activation.is_of_type(list, class) {
         return Ok(list);
     }
-    let is_list = list
-        .as_object()
-        .is_some_and(|object| object.as_array().is_some() || object.as_vector().is_some());
     let def = class
         .as_class()
         .expect("a class is called with itself as receiver");
-    if !is_list {
+    if list.as_object().is_none() {
         return ClassDef::as_type(def).coerce(activation, list);
     }
     let values = elements::to_vec(activation, list)?;
@@ -160,6 +169,7 @@ fn push_values<'gc>(
 ) -> Result<u32, Error<'gc>> {
     let values = coerce_all(activation, vector, values)?;
     edit(activation, vector, |storage| {
+        storage.check_not_fixed()?;
         for value in values {
             storage.push(value)?;
         }
@@ -276,12 +286,32 @@ pub fn concat<'gc>(
     let class = vector(this)
         .class_def()
         .expect("a Vector is an instance of a class");
+    // `Vector$object`, or another of the four classes.
+    let family = class.superclass.unwrap_or(class);
     let copy = whole(vector(this));
     let result = new_like(activation, this, copy);
-    for &other in args {
-        let coerced = ClassDef::as_type(class).coerce(activation, other)?;
-        let Some(other) = coerced.as_object() else {
-            return Err(activation.error(ErrorClass::TypeError, msg::E1009, []));
+    let appended: Vec<_> = if activation.vm().config.swf_version < CONCATENATES_IN_ORDER_FROM {
+        args.iter().rev().collect()
+    } else {
+        args.iter().collect()
+    };
+    for &other in appended {
+        let other = match other {
+            // Of two Vectors of objects, the elements decide.
+            Value::Object(object)
+                if object
+                    .class_def()
+                    .is_some_and(|other| other.is_subclass_of(&family)) =>
+            {
+                object
+            }
+            other => {
+                let coerced = ClassDef::as_type(class).coerce(activation, other)?;
+                let Some(object) = coerced.as_object() else {
+                    return Err(activation.error(ErrorClass::TypeError, msg::E1009, []));
+                };
+                object
+            }
         };
         let values: Vec<_> = whole(other).iter().collect();
         push_values(activation, result, &values)?;
@@ -346,7 +376,7 @@ pub fn join<'gc>(
         let element = vector(this)
             .as_vector()
             .and_then(|storage| storage.get(index));
-        if let Some(element) = element.filter(|element| !element.is_null_or_undefined()) {
+        if let Some(element) = element {
             text.push_wstr(element.to_avm_string(activation)?.as_wstr());
         }
         index += 1;

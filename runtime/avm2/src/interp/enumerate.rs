@@ -76,9 +76,7 @@ pub(super) fn has_next<'gc>(
         Value::Object(object) => Some(object),
         Value::Undefined | Value::Null => None,
         // A primitive value has nothing of its own.
-        other => activation
-            .class_of_primitive(other)
-            .and_then(|class| class.prototype()),
+        other => activation.proto_of(other),
     };
     while let Some(object_now) = holder {
         let next = next(activation, object_now, place)?;
@@ -189,8 +187,6 @@ fn holder<'gc>(
     match value {
         Value::Object(object) => Ok(Some(object)),
         Value::Undefined | Value::Null => Err(activation.null_error(value)),
-        other => Ok(activation
-            .class_of_primitive(other)
-            .and_then(|class| class.prototype())),
+        other => Ok(activation.proto_of(other)),
     }
 }

@@ -31,19 +31,17 @@ pub(super) fn instance_of<'gc>(
         }
         _ => return Err(activation.error(ErrorClass::TypeError, msg::E1040, [])),
     };
-    let mut next = match value {
-        Value::Object(object) => object.proto(),
-        other => activation
-            .class_of_primitive(other)
-            .and_then(|class| class.prototype()),
-    };
+    let mut next = activation.proto_of(value);
     while let Some(proto) = next {
         if Some(proto) == prototype {
             return Ok(true);
         }
         next = proto.proto();
     }
-    Ok(false)
+    // A function without a prototype has that of nothing, with which each chain ends.
+    Ok(prototype.is_none()
+        && !value.is_null_or_undefined()
+        && class.as_object().and_then(Object::as_function).is_some())
 }
 
 /// Whether `value is ty`.

@@ -270,8 +270,8 @@ pub(super) fn get_index<'gc>(
                 cursor.window.set(dst, value);
                 return Ok(Next::Step);
             }
-        } else {
-            check_vector_index(activation, object, at)?;
+        } else if let Some(number) = at.as_number() {
+            activation.check_vector_index(object, number)?;
         }
     }
     let name = with_name(activation, &site.name, at)?;
@@ -282,20 +282,6 @@ pub(super) fn get_index<'gc>(
 /// Whether a Dictionary uses the value itself as a key: an object, by identity.
 fn is_dictionary_key(at: Value<'_>) -> bool {
     matches!(at, Value::Object(object) if !matches!(object.kind(), Kind::Name(_)))
-}
-
-/// A number that is no index of a Vector is out of its range: RangeError #1125.
-fn check_vector_index<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    object: Object<'gc>,
-    at: Value<'gc>,
-) -> Result<(), Error<'gc>> {
-    let (Kind::Vector(storage), Some(number)) = (object.kind(), at.as_number()) else {
-        return Ok(());
-    };
-    let len = storage.borrow().len();
-    let shown = crate::number::number_to_wstring(number);
-    Err(activation.error(ErrorClass::RangeError, msg::E1125, [&shown, &len]))
 }
 
 /// `getproperty` of a name that the stack completes.
@@ -445,8 +431,8 @@ pub(super) fn set_index<'gc>(
                 object.set_dynamic(activation.mc(), PropertyKey::Index(index), new);
                 return Ok(Next::Step);
             }
-        } else {
-            check_vector_index(activation, object, at)?;
+        } else if let Some(number) = at.as_number() {
+            activation.check_vector_index(object, number)?;
         }
     }
     let name = with_name(activation, &site.name, at)?;

@@ -63,6 +63,8 @@ fn legacy_lowercase(unit: u16) -> Option<u16> {
         0x3A2 => Some(0x3C2),
         // Georgian capitals: today they belong to the Nuskhuri letters.
         0x10A0..=0x10C5 => Some(unit + 0x30),
+        // Younger Georgian capitals.
+        0x10C7 | 0x10CD => Some(unit),
         _ => None,
     }
 }
@@ -72,6 +74,8 @@ fn legacy_uppercase(unit: u16) -> Option<u16> {
         // Final sigma, and lunate sigma.
         0x3C2 => Some(0x3A2),
         0x3F2 => Some(0x3A3),
+        // The micro sign is no mu.
+        0xB5 => Some(unit),
         // Georgian had no upper case.
         0x10D0..=0x10FF => Some(unit),
         // Greek with iota subscript: today its upper case takes two characters.
@@ -104,7 +108,7 @@ mod tests {
         let text = WString::from("Straße ÿµ ÄÖ×Ü");
         assert_eq!(
             text.as_wstr().to_uppercase(),
-            WString::from("STRAßE ŸΜ ÄÖ×Ü")
+            WString::from("STRAßE Ÿµ ÄÖ×Ü")
         );
         assert_eq!(
             text.as_wstr().to_lowercase(),

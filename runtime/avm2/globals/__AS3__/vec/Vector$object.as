@@ -4,7 +4,7 @@ package __AS3__.vec {
      */
     [Allocator]
     [Call]
-    internal dynamic class Vector$object {
+    internal dynamic final class Vector$object {
         public function Vector$object(length:uint = 0, fixed:Boolean = false) {
             _init(length, fixed);
         }

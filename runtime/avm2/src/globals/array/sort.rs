@@ -228,9 +228,13 @@ fn field_names<'gc>(
     activation: &mut Activation<'_, 'gc>,
     names: Value<'gc>,
 ) -> Result<Vec<Name<'gc>>, Error<'gc>> {
-    let names = match names.as_object().and_then(Object::as_array) {
-        Some(_) => super::elements::to_vec(activation, names)?,
-        None => vec![names],
+    let names = match names {
+        Value::Object(list) if list.as_array().is_some() => {
+            super::elements::to_vec(activation, names)?
+        }
+        Value::String(_) => vec![names],
+        // Anything else names no field.
+        _ => Vec::new(),
     };
     let mut fields = Vec::with_capacity(names.len());
     for name in names {

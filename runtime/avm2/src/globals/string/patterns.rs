@@ -80,7 +80,12 @@ pub fn _match_all<'gc>(
         return Ok(Value::Null);
     };
     let regexp = data.compiled();
+    let end = text.len();
     let found: Vec<_> = matches(&regexp, text.as_wstr())
+        .enumerate()
+        // An empty match at the very end counts only if it's the first.
+        .filter(|(index, found)| *index == 0 || found.start < end)
+        .map(|(_, found)| found)
         .map(|found| part(activation, text, found.start..found.end))
         .collect();
     data.last_index.set(i32::from(data.last_index.get() == 0));
@@ -231,7 +236,7 @@ pub fn split<'gc>(
             split_at_matches(activation, text, &regexp, limit)
         }
         Some(_) => split_at_text(activation, text, WStr::EMPTY, limit),
-        None if matches!(delimiter, Value::Undefined) => vec![text.into()],
+        None if text.is_empty() => vec![text.into()],
         None => {
             let delimiter = delimiter.to_avm_string(activation)?;
             split_at_text(activation, text, delimiter.as_wstr(), limit)
