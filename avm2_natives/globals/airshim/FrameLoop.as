@@ -16,8 +16,9 @@ package airshim {
 
         /** A whole frame. */
         public static function tick():void {
-            for each (var clip:MovieClip in CLIPS.slice()) {
-                clip.runtime_internal::advance();
+            var clips:Array = CLIPS.slice();
+            for (var i:int = 0; i < clips.length; i++) {
+                MovieClip(clips[i]).runtime_internal::advance();
             }
             broadcast(Event.ENTER_FRAME);
             finishFrame();
@@ -38,8 +39,9 @@ package airshim {
             if (withEvents) {
                 broadcast(Event.FRAME_CONSTRUCTED);
             }
-            for each (var clip:MovieClip in CLIPS.slice()) {
-                clip.runtime_internal::runFrameScript();
+            var clips:Array = CLIPS.slice();
+            for (var i:int = 0; i < clips.length; i++) {
+                MovieClip(clips[i]).runtime_internal::runFrameScript();
             }
             if (withEvents) {
                 broadcast(Event.EXIT_FRAME);
@@ -83,13 +85,12 @@ package airshim {
             if (_invalid) {
                 return true;
             }
-            for each (var receivers:Array in RECEIVERS) {
-                if (receivers.length > 0) {
-                    return true;
-                }
+            if (RECEIVERS.enterFrame.length + RECEIVERS.frameConstructed.length + RECEIVERS.exitFrame.length
+                + RECEIVERS.render.length > 0) {
+                return true;
             }
-            for each (var clip:MovieClip in CLIPS) {
-                if (clip.runtime_internal::hasFramesToPlay) {
+            for (var i:int = 0; i < CLIPS.length; i++) {
+                if (MovieClip(CLIPS[i]).runtime_internal::hasFramesToPlay) {
                     return true;
                 }
             }
@@ -108,8 +109,10 @@ package airshim {
             if (receivers.length == 0) {
                 return;
             }
-            for each (var object:DisplayObject in receivers.slice()) {
-                object.runtime_internal::deliver(new Event(type));
+            // By index, as everywhere here: a program may have put properties into Array's prototype.
+            var objects:Array = receivers.slice();
+            for (var i:int = 0; i < objects.length; i++) {
+                DisplayObject(objects[i]).runtime_internal::deliver(new Event(type));
             }
         }
     }

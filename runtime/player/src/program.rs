@@ -76,6 +76,11 @@ impl Program {
             });
         }
         natives.set_later_code(later_code(movie));
+        for symbol in &movie.symbol_classes {
+            if let Some(bytes) = movie.binary_data.get(&symbol.id) {
+                natives.embed(&symbol.name, bytes.clone());
+            }
+        }
         let host = PlayerHost::new(natives, clock.clone(), random, output);
         let mut machine = Machine::new(
             config(movie, settings),
