@@ -1,6 +1,7 @@
 //! [`Natives`]: what the native classes keep between calls.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
@@ -28,6 +29,15 @@ pub(crate) enum Deferred {
         socket: RootId,
         /// The text of the event.
         text: String,
+    },
+    /// A file that a URLLoader wants.
+    FileLoad {
+        /// The URLLoader.
+        loader: RootId,
+        /// Its number of the load.
+        load: u32,
+        /// The file; `None` where the URL names none.
+        path: Option<PathBuf>,
     },
 }
 
