@@ -1,5 +1,6 @@
 //! [`Application`]: what the classes tell a program about itself. The embedder fills it in before the program starts.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use airshim_net::Sandbox;
@@ -31,6 +32,8 @@ pub struct Application {
     pub descriptor: Option<String>,
     /// `LoaderInfo.url`: for an installed application an `app:` URL.
     pub url: String,
+    /// The directory that the program lies in, which relative and `app:` URLs start from.
+    pub directory: Option<PathBuf>,
     /// `LoaderInfo.parameters`, in order.
     pub parameters: Vec<(String, String)>,
     /// The width and height of the screen that the program is told of, in pixels. There is none.
@@ -104,6 +107,7 @@ impl Application {
             publisher_id: String::new(),
             descriptor: None,
             url: format!("app:/{name}.swf"),
+            directory: None,
             parameters: Vec::new(),
             screen: (1024.0, 768.0),
             movie: MovieInfo::default(),

@@ -26,6 +26,7 @@ pub(crate) enum Handler {
     Data,
     Written,
     Closed,
+    FileLoaded,
     Invoked,
     Exiting,
 }
@@ -48,6 +49,7 @@ impl Handler {
             Self::Data => ("airshim.Delivery", "data"),
             Self::Written => ("airshim.Delivery", "written"),
             Self::Closed => ("airshim.Delivery", "closed"),
+            Self::FileLoaded => ("airshim.Delivery", "fileLoaded"),
             Self::Invoked => ("airshim.Delivery", "invoked"),
             Self::Exiting => ("airshim.Delivery", "exiting"),
         }
@@ -270,9 +272,38 @@ pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
                 ];
                 Handler::Denied.call(activation, &args).map(Some)
             }
+            Some(Deferred::FileLoad { loader, load, path }) => {
+                let Some(loader) = release(activation, loader) else {
+                    return Ok(None);
+                };
+                let bytes = match path.as_deref().map(std::fs::read) {
+                    Some(Ok(bytes)) => byte_array(activation, bytes)?.into(),
+                    Some(Err(error)) => {
+                        tracing::info!(?path, %error, "a file can't be loaded");
+                        Value::Null
+                    }
+                    None => Value::Null,
+                };
+                Handler::FileLoaded
+                    .call(activation, &[loader.into(), load.into(), bytes])
+                    .map(Some)
+            }
             None => invocation(activation),
         }
     }))
+}
+
+/// A new ByteArray.
+fn byte_array<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    bytes: Vec<u8>,
+) -> Result<Object<'gc>, Error<'gc>> {
+    let class = activation.class("flash.utils.ByteArray")?;
+    let object = activation.construct(class, &[])?;
+    if let Some(storage) = object.as_byte_array() {
+        storage.borrow_mut().replace(bytes);
+    }
+    Ok(object)
 }
 
 fn invocation<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Option<Call<'gc>>, Error<'gc>> {

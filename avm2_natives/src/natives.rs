@@ -1,6 +1,7 @@
 //! [`Natives`]: what the native classes keep between calls.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
@@ -28,6 +29,15 @@ pub(crate) enum Deferred {
         socket: RootId,
         /// The text of the event.
         text: String,
+    },
+    /// A file that a URLLoader wants.
+    FileLoad {
+        /// The URLLoader.
+        loader: RootId,
+        /// Its number of the load.
+        load: u32,
+        /// The file; `None` where the URL names none.
+        path: Option<PathBuf>,
     },
 }
 
@@ -62,6 +72,8 @@ pub struct Natives {
     pub(crate) started_at: f64,
     /// The code in frames that the playhead hasn't come to, by frame.
     later_code: VecDeque<FrameCode>,
+    /// What instances of a class start with, by its dotted name: the files that the compiler embedded.
+    embedded: HashMap<String, Vec<u8>>,
     /// The code that the program asked to end with.
     exit_code: Option<i32>,
     /// Whether the program asked for a collection.
@@ -89,6 +101,7 @@ impl Natives {
             frame_rate,
             started_at: 0.0,
             later_code: VecDeque::new(),
+            embedded: HashMap::new(),
             exit_code: None,
             gc_requested: false,
             logged: HashSet::new(),
@@ -137,6 +150,21 @@ impl Natives {
     /// Sets the code that the main timeline has behind its first frame, in order.
     pub fn set_later_code(&mut self, frames: Vec<FrameCode>) {
         self.later_code = frames.into();
+    }
+
+    /// Sets what the instances of a ByteArray class start with. Its package stands before a dot.
+    pub fn embed(&mut self, class: &str, bytes: Vec<u8>) {
+        self.embedded.insert(class.to_owned(), bytes);
+    }
+
+    /// Whether the compiler embedded any file.
+    pub(crate) fn embeds_files(&self) -> bool {
+        !self.embedded.is_empty()
+    }
+
+    /// The file that was embedded as this class.
+    pub(crate) fn embedded(&self, class: &str) -> Option<&[u8]> {
+        self.embedded.get(class).map(Vec::as_slice)
     }
 
     /// The code that the playhead meets next on its way to `frame`.

@@ -10,6 +10,8 @@ package airshim {
     import flash.filesystem.File;
     import flash.net.ServerSocket;
     import flash.net.Socket;
+    import flash.net.URLLoader;
+    import flash.utils.ByteArray;
     import flash.utils.Timer;
 
     /** Events from outside of the program, one function for each. The runtime calls them between handlers. */
@@ -44,6 +46,10 @@ package airshim {
 
         public static function closed(socket:Socket):void {
             socket.dispatchEvent(new Event(Event.CLOSE));
+        }
+
+        public static function fileLoaded(loader:URLLoader, load:uint, bytes:ByteArray):void {
+            loader.runtime_internal::loaded(load, bytes);
         }
 
         public static function timerTick(timer:Timer):void {

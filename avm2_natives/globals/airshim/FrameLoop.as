@@ -3,14 +3,8 @@ package airshim {
     import flash.display.MovieClip;
     import flash.events.Event;
 
-    /**
-     * What happens at each frame. The runtime calls `tick` at the document's frame rate.
-     *
-     * No loop here is a `for each`: that would show what a program adds to the prototypes of Array and Object.
-     */
+    /** What happens at each frame. The runtime calls `tick` at the document's frame rate. */
     public final class FrameLoop {
-        private static const TYPES:Array = ["enterFrame", "frameConstructed", "exitFrame", "render"];
-
         /** For each broadcast event type, the objects with a listener for it, in the order in which they began to listen. */
         private static const RECEIVERS:Object = {enterFrame: [], frameConstructed: [], exitFrame: [], render: []};
 
@@ -22,7 +16,7 @@ package airshim {
 
         /** A whole frame. */
         public static function tick():void {
-            const clips:Array = CLIPS.slice();
+            var clips:Array = CLIPS.slice();
             for (var i:int = 0; i < clips.length; i++) {
                 MovieClip(clips[i]).runtime_internal::advance();
             }
@@ -45,7 +39,7 @@ package airshim {
             if (withEvents) {
                 broadcast(Event.FRAME_CONSTRUCTED);
             }
-            const clips:Array = CLIPS.slice();
+            var clips:Array = CLIPS.slice();
             for (var i:int = 0; i < clips.length; i++) {
                 MovieClip(clips[i]).runtime_internal::runFrameScript();
             }
@@ -91,12 +85,11 @@ package airshim {
             if (_invalid) {
                 return true;
             }
-            for (var i:int = 0; i < TYPES.length; i++) {
-                if (RECEIVERS[TYPES[i]].length > 0) {
-                    return true;
-                }
+            if (RECEIVERS.enterFrame.length + RECEIVERS.frameConstructed.length + RECEIVERS.exitFrame.length
+                + RECEIVERS.render.length > 0) {
+                return true;
             }
-            for (i = 0; i < CLIPS.length; i++) {
+            for (var i:int = 0; i < CLIPS.length; i++) {
                 if (MovieClip(CLIPS[i]).runtime_internal::hasFramesToPlay) {
                     return true;
                 }
@@ -108,7 +101,7 @@ package airshim {
         private static native function announce(needed:Boolean):void;
 
         private static function receiversOf(type:String):Array {
-            return TYPES.indexOf(type) >= 0 ? RECEIVERS[type] : null;
+            return type in RECEIVERS ? RECEIVERS[type] as Array : null;
         }
 
         private static function broadcast(type:String):void {
@@ -116,9 +109,10 @@ package airshim {
             if (receivers.length == 0) {
                 return;
             }
-            receivers = receivers.slice();
-            for (var i:int = 0; i < receivers.length; i++) {
-                DisplayObject(receivers[i]).runtime_internal::deliver(new Event(type));
+            // By index, as everywhere here: a program may have put properties into Array's prototype.
+            var objects:Array = receivers.slice();
+            for (var i:int = 0; i < objects.length; i++) {
+                DisplayObject(objects[i]).runtime_internal::deliver(new Event(type));
             }
         }
     }

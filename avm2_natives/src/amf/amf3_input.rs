@@ -230,9 +230,19 @@ impl<'gc> Input<'gc> {
             self.externalizable(activation, object, &traits)?;
             return Ok(object.into());
         }
+        // What the class doesn't have is tried last, and reported then.
+        let mut unknown = Vec::new();
         for name in &traits.members {
             let value = self.value(activation)?;
             let name = AvmString::new(activation.mc(), name.clone());
+            let key = activation.intern(name);
+            if activation.has_named(object.into(), key)? {
+                set_member(activation, object, name, value)?;
+            } else {
+                unknown.push((name, value));
+            }
+        }
+        for (name, value) in unknown {
             set_member(activation, object, name, value)?;
         }
         if traits.is_dynamic {

@@ -5,6 +5,7 @@ use airshim_net::Refusal;
 
 pub mod server_socket;
 pub mod socket;
+pub mod url_loader;
 
 pub use crate::amf::class_aliases::{get_class_by_alias, register_class_alias};
 

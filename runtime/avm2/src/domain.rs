@@ -53,6 +53,8 @@ pub struct Domain<'gc> {
     /// Where names are looked up first.
     pub parent: Option<Gc<'gc, Domain<'gc>>>,
     definitions: Gc<'gc, RefLock<Table<'gc, (crate::name::Namespace<'gc>, Gc<'gc, Script<'gc>>)>>>,
+    /// The names of the definitions, in the order in which they came.
+    order: Gc<'gc, RefLock<Vec<QName<'gc>>>>,
     unparsed: Gc<'gc, RefLock<Table<'gc, Unparsed<'gc>>>>,
     /// The ByteArray that the `li8` family of instructions works on.
     pub memory: Gc<'gc, Lock<Option<Object<'gc>>>>,
@@ -83,6 +85,7 @@ impl<'gc> Domain<'gc> {
             Self {
                 parent,
                 definitions: Gc::new(mc, RefLock::new(Table(FxHashMap::default()))),
+                order: Gc::new(mc, RefLock::new(Vec::new())),
                 unparsed: Gc::new(mc, RefLock::new(Table(FxHashMap::default()))),
                 memory: Gc::new(mc, Lock::new(None)),
                 scratch: Gc::new(mc, Lock::new(None)),
@@ -95,7 +98,7 @@ impl<'gc> Domain<'gc> {
     pub(crate) fn add_library(&self, activation: &Activation<'_, 'gc>, library: &'static Library) {
         let mut table = self.unparsed.unlock(activation.mc()).borrow_mut();
         for block in library.blocks {
-            for (uri, local) in block.definitions {
+            for (uri, local, _) in block.definitions {
                 let entry = Unparsed {
                     uri: activation.name(uri),
                     library,
@@ -114,10 +117,12 @@ impl<'gc> Domain<'gc> {
     /// it first.
     pub(crate) fn add_script(&self, mc: &Mutation<'gc>, script: Gc<'gc, Script<'gc>>) {
         let mut table = self.definitions.unlock(mc).borrow_mut();
+        let mut order = self.order.unlock(mc).borrow_mut();
         for (name, _) in script.global.vtable().properties.iter() {
             let list = table.0.entry(name.name).or_default();
             if !list.iter().any(|(ns, _)| *ns == name.ns) {
                 list.push((name.ns, script));
+                order.push(name);
             }
         }
     }
@@ -173,14 +178,9 @@ impl<'gc> Domain<'gc> {
         object
     }
 
-    /// The names that this domain itself defines.
+    /// The names that this domain itself defines, in order.
     pub fn definition_names(&self) -> Vec<QName<'gc>> {
-        let table = self.definitions.borrow();
-        table
-            .0
-            .iter()
-            .flat_map(|(&name, list)| list.iter().map(move |&(ns, _)| QName { ns, name }))
-            .collect()
+        self.order.borrow().clone()
     }
 }
 
@@ -194,6 +194,7 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Result<Option<Definition<'gc>>, Error<'gc>> {
         if let Some(parent) = domain.parent
             && let Some(found) = self.find_definition(parent, name)?
+            && self.sees(&found)
         {
             return Ok(Some(found));
         }
@@ -207,6 +208,20 @@ impl<'gc> Activation<'_, 'gc> {
         let bytes = unparsed.library.abc(unparsed.block);
         self.load_block(domain, bytes, Some(unparsed.block))?;
         Ok(domain.find_own(name))
+    }
+
+    /// Whether a program sees a definition of the class library, or another program's.
+    fn sees(&self, found: &Definition<'gc>) -> bool {
+        let config = self.vm().config();
+        if config.runtime == crate::Runtime::Air {
+            return true;
+        }
+        let Some(block) = found.script.unit.block() else {
+            return true;
+        };
+        let uri = found.name.ns.uri().to_utf8_lossy();
+        let local = found.name.name.to_utf8_lossy();
+        config.sees_api(block.api_version(&uri, &local))
     }
 
     /// Parses an ABC block and makes its definitions known in `domain`. Errors: VerifyError #1107

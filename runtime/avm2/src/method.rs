@@ -258,8 +258,14 @@ impl<'gc> Method<'gc> {
 
     /// Whether call stacks leave it out: the runtime's own way into a program.
     pub(crate) fn is_hidden(&self) -> bool {
-        let class = self.owner().class;
-        class.is_some_and(|class| *class.name.ns.uri().to_utf8_lossy() == *"airshim")
+        let owner = self.owner();
+        let Some(class) = owner.class.filter(|class| class.unit.block().is_some()) else {
+            return false;
+        };
+        let is_internal = |name: crate::string::AvmString<'gc>| {
+            name.to_string().starts_with("airshim:runtime_internal::")
+        };
+        *class.name.ns.uri().to_utf8_lossy() == *"airshim" || owner.name.is_some_and(is_internal)
     }
 
     /// Whether call stacks leave it out where the runtime has called it: what an event or an error of the runtime's own
@@ -309,6 +315,7 @@ impl<'gc> Method<'gc> {
                 }
             }
             (None, Some(name)) => name,
+            (_, None) if self.info().name.as_u30() == 0 => format!("MethodInfo-{}", self.index),
             (_, None) => match self.unit.string_lossy(self.info().name.as_u30()) {
                 // Compilers name anonymous functions after their file; the reference's library hasn't such names.
                 name if name.is_empty() || self.unit.block().is_some() => {

@@ -505,7 +505,7 @@ impl<'gc> Activation<'_, 'gc> {
                 if object.vtable().find(name).is_some() {
                     return Ok(None);
                 }
-                let Some(key) = name.name.filter(|_| name.ns.contains_public()) else {
+                let Some(key) = dictionary_key(object, name) else {
                     return Ok(None);
                 };
                 let storage = object.as_dictionary();
@@ -560,7 +560,7 @@ impl<'gc> Activation<'_, 'gc> {
                 if object.vtable().find(name).is_some() {
                     return Ok(false);
                 }
-                let Some(key) = name.name.filter(|_| name.ns.contains_public()) else {
+                let Some(key) = dictionary_key(object, name) else {
                     return Ok(false);
                 };
                 let mc = self.mc();
@@ -607,7 +607,7 @@ impl<'gc> Activation<'_, 'gc> {
                 Ok(Self::index_name(name).map(|index| self.index_has(object, index)))
             }
             Kind::Dictionary(_) => {
-                let Some(key) = name.name.filter(|_| name.ns.contains_public()) else {
+                let Some(key) = dictionary_key(object, name) else {
                     return Ok(None);
                 };
                 let mc = self.mc();
@@ -642,8 +642,8 @@ impl<'gc> Activation<'_, 'gc> {
             })),
             Kind::Vector(_) | Kind::ByteArray(_) => Ok(Self::index_name(name).map(|_| false)),
             Kind::Dictionary(_) => {
-                let Some(key) = name.name.filter(|_| name.ns.contains_public()) else {
-                    return Ok(None);
+                let Some(key) = dictionary_key(object, name) else {
+                    return Ok((!object.vtable().is_dynamic).then_some(false));
                 };
                 if let Some(mut storage) = object.dictionary_mut(mc) {
                     storage.remove(mc, key.string().into());
@@ -725,4 +725,13 @@ impl<'gc> Activation<'_, 'gc> {
             _ => false,
         }
     }
+}
+
+/// The entry of a Dictionary that a name stands for; none where the class is sealed. Keys that are objects have no name.
+fn dictionary_key<'gc>(
+    object: Object<'gc>,
+    name: &Multiname<'gc>,
+) -> Option<crate::string::Name<'gc>> {
+    name.name
+        .filter(|_| name.ns.contains_public() && object.vtable().is_dynamic)
 }

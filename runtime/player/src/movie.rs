@@ -8,7 +8,7 @@ mod container;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -50,6 +50,8 @@ pub struct Movie {
     pub symbol_classes: Vec<SymbolClass>,
     /// The characters that the movie defines.
     pub characters: BTreeSet<u16>,
+    /// The characters that are bytes: files that the compiler embedded.
+    pub binary_data: BTreeMap<u16, Vec<u8>>,
     /// Names of frames on the main timeline, in order.
     pub frame_labels: Vec<FrameLabel>,
     /// The scenes that the main timeline is divided into, in order; none where it isn't.
@@ -234,6 +236,7 @@ impl Movie {
             abc_blocks: Vec::new(),
             symbol_classes: Vec::new(),
             characters: BTreeSet::new(),
+            binary_data: BTreeMap::new(),
             frame_labels: Vec::new(),
             scenes: Vec::new(),
             shown_frames: 0,
@@ -305,6 +308,10 @@ impl TagReader<'_> {
                 // What it looks like doesn't matter; a tag too short for its number is passed over like any drawing.
                 if let Ok(id) = body.read_u16() {
                     self.movie.characters.insert(id);
+                    if code == TagCode::DefineBinaryData && body.read_u32().is_ok() {
+                        let bytes = body.read_slice_to_end().to_vec();
+                        self.movie.binary_data.insert(id, bytes);
+                    }
                 }
                 Ok(())
             }

@@ -1,6 +1,7 @@
 //! A program that runs: its virtual machine, its sockets, and what can happen to it from outside.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub name: String,
     /// Where it was loaded from, as the program sees it.
     pub url: String,
+    /// The directory that it lies in, which relative and `app:` URLs start from.
+    pub directory: Option<PathBuf>,
     /// The arguments of its `invoke` event.
     pub arguments: Vec<String>,
     /// How long one script may run before Error #1502; `None` for ever.
@@ -76,6 +79,11 @@ impl Program {
             });
         }
         natives.set_later_code(later_code(movie));
+        for symbol in &movie.symbol_classes {
+            if let Some(bytes) = movie.binary_data.get(&symbol.id) {
+                natives.embed(&symbol.name, bytes.clone());
+            }
+        }
         let host = PlayerHost::new(natives, clock.clone(), random, output);
         let mut machine = Machine::new(
             config(movie, settings),
@@ -202,6 +210,7 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.runtime = settings.runtime;
     application.debugger = settings.debugger;
     application.url = settings.url.clone();
+    application.directory = settings.directory.clone();
     if let Some((width, height)) = settings.viewport {
         application.screen = (f64::from(width), f64::from(height));
     }

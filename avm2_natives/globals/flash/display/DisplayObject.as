@@ -426,6 +426,7 @@ package flash.display {
             _name = "root1";
             _loaderInfo = _awaitedInfo;
             _loaderInfo.runtime_internal::setContent(this);
+            _awaitedStage.loaderInfo.runtime_internal::setContent(this);
             _awaitedStage.runtime_internal::adopt(this);
         }
 

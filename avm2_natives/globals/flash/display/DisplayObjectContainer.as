@@ -3,6 +3,7 @@ package flash.display {
     import flash.events.Event;
     import flash.geom.Point;
     import flash.geom.Rectangle;
+    import flash.text.TextSnapshot;
 
     [Allocator]
     public class DisplayObjectContainer extends InteractiveObject {
@@ -24,6 +25,10 @@ package flash.display {
 
         public function get numChildren():int {
             return _children.length;
+        }
+
+        public function get textSnapshot():TextSnapshot {
+            return new TextSnapshot();
         }
 
         public function get mouseChildren():Boolean {
@@ -74,7 +79,8 @@ package flash.display {
                 Error.throwError(RangeError, 2006);
             }
             var leaving:Array = _children.slice(beginIndex, last + 1);
-            for each (var child:DisplayObject in leaving) {
+            for (var i:int = 0; i < leaving.length; i++) {
+                var child:DisplayObject = DisplayObject(leaving[i]);
                 if (child.parent == this) {
                     detach(child);
                 }
@@ -89,7 +95,9 @@ package flash.display {
         }
 
         public function getChildByName(name:String):DisplayObject {
-            for each (var child:DisplayObject in _children) {
+            var children:Array = _children;
+            for (var i:int = 0; i < children.length; i++) {
+                var child:DisplayObject = DisplayObject(children[i]);
                 if (child.name == name) {
                     return child;
                 }
@@ -135,7 +143,9 @@ package flash.display {
         /** By the bounding boxes, lowest first. */
         public function getObjectsUnderPoint(point:Point):Array {
             var found:Array = [];
-            for each (var child:DisplayObject in _children) {
+            var children:Array = _children;
+            for (var i:int = 0; i < children.length; i++) {
+                var child:DisplayObject = DisplayObject(children[i]);
                 if (child is DisplayObjectContainer) {
                     found = found.concat(DisplayObjectContainer(child).getObjectsUnderPoint(point));
                 } else if (child.hitTestPoint(point.x, point.y)) {
@@ -154,7 +164,9 @@ package flash.display {
             if (this is MovieClip) {
                 MovieClip(this).stop();
             }
-            for each (var child:DisplayObject in _children) {
+            var children:Array = _children;
+            for (var i:int = 0; i < children.length; i++) {
+                var child:DisplayObject = DisplayObject(children[i]);
                 if (child is DisplayObjectContainer) {
                     DisplayObjectContainer(child).stopAllMovieClips();
                 }
@@ -163,8 +175,10 @@ package flash.display {
 
         runtime_internal override function localBounds():Rectangle {
             var bounds:Rectangle = runtime_internal::ownBounds();
-            for (var i:int = 0; i < _children.length; i++) {
-                bounds = bounds.union(DisplayObject(_children[i]).runtime_internal::boundsWithinParent);
+            var children:Array = _children;
+            for (var i:int = 0; i < children.length; i++) {
+                var child:DisplayObject = DisplayObject(children[i]);
+                bounds = bounds.union(child.runtime_internal::boundsWithinParent);
             }
             return bounds;
         }
@@ -176,10 +190,9 @@ package flash.display {
 
         runtime_internal override function dispatchStageChange(type:String):void {
             super.runtime_internal::dispatchStageChange(type);
-            // Not by for each, which shows what a program adds to Array.prototype.
-            const children:Array = _children.slice();
+            var children:Array = _children.slice();
             for (var i:int = 0; i < children.length; i++) {
-                var child:DisplayObject = children[i];
+                var child:DisplayObject = DisplayObject(children[i]);
                 if (child.parent == this) {
                     child.runtime_internal::dispatchStageChange(type);
                 }

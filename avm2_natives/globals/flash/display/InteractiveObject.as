@@ -1,4 +1,6 @@
 package flash.display {
+    import flash.accessibility.AccessibilityImplementation;
+
     [Allocator]
     [Event(name="click", type="flash.events.MouseEvent")]
     [Event(name="doubleClick", type="flash.events.MouseEvent")]
@@ -21,9 +23,27 @@ package flash.display {
         private var _tabIndex:int = -1;
         private var _focusRect:Object = null;
         private var _needsSoftKeyboard:Boolean = false;
+        private var _contextMenu:NativeMenu = null;
+        private var _accessibilityImplementation:AccessibilityImplementation = null;
 
         public function InteractiveObject() {
             super();
+        }
+
+        public function get contextMenu():NativeMenu {
+            return _contextMenu;
+        }
+
+        public function set contextMenu(cm:NativeMenu):void {
+            _contextMenu = cm;
+        }
+
+        public function get accessibilityImplementation():AccessibilityImplementation {
+            return _accessibilityImplementation;
+        }
+
+        public function set accessibilityImplementation(value:AccessibilityImplementation):void {
+            _accessibilityImplementation = value;
         }
 
         public function get mouseEnabled():Boolean {

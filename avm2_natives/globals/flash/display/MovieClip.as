@@ -19,6 +19,9 @@ package flash.display {
         private var _frame:int = 0;
         private var _playing:Boolean = true;
 
+        /** It counts as playing only from its first step, or from `play`, on. */
+        private var _hasStarted:Boolean = false;
+
         /** The playhead has come to a frame whose script hasn't run. */
         private var _isScriptDue:Boolean = true;
 
@@ -53,7 +56,7 @@ package flash.display {
 
         [API("682")]
         public function get isPlaying():Boolean {
-            return _playing && (_timeline == null || _timeline.totalFrames > 1);
+            return _playing && _hasStarted && totalFrames > 1;
         }
 
         public function get enabled():Boolean {
@@ -87,7 +90,9 @@ package flash.display {
         /** The label of this frame, or of the nearest one before it in the scene that has one. */
         public function get currentLabel():String {
             var nearest:FrameLabel = null;
-            for each (var label:FrameLabel in currentLabels) {
+            var all:Array = currentLabels;
+            for (var i:int = 0; i < all.length; i++) {
+                var label:FrameLabel = FrameLabel(all[i]);
                 if (label.frame <= currentFrame && (nearest == null || label.frame >= nearest.frame)) {
                     nearest = label;
                 }
@@ -96,7 +101,9 @@ package flash.display {
         }
 
         public function get currentFrameLabel():String {
-            for each (var label:FrameLabel in currentLabels) {
+            var all:Array = currentLabels;
+            for (var i:int = 0; i < all.length; i++) {
+                var label:FrameLabel = FrameLabel(all[i]);
                 if (label.frame == currentFrame) {
                     return label.name;
                 }
@@ -106,6 +113,7 @@ package flash.display {
 
         public function play():void {
             _playing = true;
+            _hasStarted = true;
         }
 
         public function stop():void {
@@ -167,6 +175,7 @@ package flash.display {
         /** The playhead's own step at the begin of a frame. */
         runtime_internal function advance():void {
             if (_playing && _timeline != null && _timeline.shownFrames > 1) {
+                _hasStarted = true;
                 enter(_frame >= _timeline.shownFrames ? 1 : _frame + 1);
             }
         }
@@ -228,16 +237,19 @@ package flash.display {
             if (part == null) {
                 Error.throwError(ArgumentError, 2108, scene);
             }
-            if (frame is String) {
-                var labelled:int = scene == null ? _timeline.frameLabelled(String(frame)) : part.frameLabelled(String(frame));
+            // What isn't a whole number is a label first of all, a Number too.
+            var number:Number = Number(frame);
+            if (number != int(number)) {
+                var label:String = String(frame);
+                var labelled:int = scene == null ? _timeline.frameLabelled(label) : part.frameLabelled(label);
                 if (labelled != 0) {
                     return labelled;
                 }
-                if (isNaN(Number(frame))) {
-                    Error.throwError(ArgumentError, 2109, frame, part.scene.name);
+                if (isNaN(number)) {
+                    Error.throwError(ArgumentError, 2109, label, part.scene.name);
                 }
             }
-            return part.firstFrame + int(frame) - 1;
+            return part.firstFrame + int(number) - 1;
         }
     }
 }

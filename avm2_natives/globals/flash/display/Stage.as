@@ -1,11 +1,13 @@
 package flash.display {
     import airshim.FrameLoop;
     import airshim.runtime_internal;
+    import flash.accessibility.AccessibilityImplementation;
     import flash.accessibility.AccessibilityProperties;
     import flash.errors.IllegalOperationError;
     import flash.events.Event;
     import flash.geom.Rectangle;
     import flash.geom.Transform;
+    import flash.text.TextSnapshot;
 
     [Allocator]
     [Event(name="activate", type="flash.events.Event")]
@@ -219,6 +221,19 @@ package flash.display {
         }
 
         // A stage is nobody's child: what makes no sense on it throws.
+
+        public override function set accessibilityImplementation(value:AccessibilityImplementation):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function set contextMenu(cm:NativeMenu):void {
+            Error.throwError(IllegalOperationError, 2071);
+        }
+
+        public override function get textSnapshot():TextSnapshot {
+            Error.throwError(IllegalOperationError, 2071);
+            return null;
+        }
 
         public override function set accessibilityProperties(value:AccessibilityProperties):void {
             Error.throwError(IllegalOperationError, 2071);

@@ -30,11 +30,11 @@ package flash.display {
         }
 
         internal function get scenes():Array {
-            var all:Array = [];
-            for each (var part:TimelineScene in _scenes) {
-                all.push(part.scene);
+            var result:Array = [];
+            for (var i:int = 0; i < _scenes.length; i++) {
+                result.push(TimelineScene(_scenes[i]).scene);
             }
-            return all;
+            return result;
         }
 
         /** The scene of a frame; the first one of a frame before all of them. */
@@ -49,7 +49,9 @@ package flash.display {
         }
 
         internal function sceneNamed(name:String):TimelineScene {
-            for each (var part:TimelineScene in _scenes) {
+            var all:Array = _scenes;
+            for (var i:int = 0; i < all.length; i++) {
+                var part:TimelineScene = TimelineScene(all[i]);
                 if (part.scene.name == name) {
                     return part;
                 }
@@ -59,7 +61,9 @@ package flash.display {
 
         /** The frame with a label in any scene; 0 if there is none. */
         internal function frameLabelled(name:String):int {
-            for each (var part:TimelineScene in _scenes) {
+            var all:Array = _scenes;
+            for (var i:int = 0; i < all.length; i++) {
+                var part:TimelineScene = TimelineScene(all[i]);
                 var frame:int = part.frameLabelled(name);
                 if (frame != 0) {
                     return frame;

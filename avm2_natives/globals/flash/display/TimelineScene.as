@@ -14,7 +14,9 @@ package flash.display {
 
         /** The frame with a label, on the timeline; 0 if there is none in this scene. */
         internal function frameLabelled(name:String):int {
-            for each (var label:FrameLabel in scene.labels) {
+            var all:Array = scene.labels;
+            for (var i:int = 0; i < all.length; i++) {
+                var label:FrameLabel = FrameLabel(all[i]);
                 if (label.name == name) {
                     return firstFrame + label.frame - 1;
                 }

@@ -67,12 +67,12 @@ package flash.events {
                     Error.throwError(TypeError, 2007, "event");
                 }
             }
-            return dispatchEventFunction(event);
+            return dispatchEventFunction(event, runtime_internal::eventParent());
         }
 
-        /** An event of the runtime's own: it reaches the listeners without a call of `dispatchEvent`. */
+        /** An event of the runtime's own: it reaches this object's listeners, and no others, without a call of `dispatchEvent`. */
         runtime_internal function deliver(event:Event):Boolean {
-            return dispatchEventFunction(event);
+            return dispatchEventFunction(event, null);
         }
 
         public function hasEventListener(type:String):Boolean {
@@ -113,13 +113,12 @@ package flash.events {
         }
 
         /**
-         * Calls the listeners: of the ancestors from the top down in the capturing phase, this object's, and of the
+         * Calls the listeners: of `parent` and its ancestors from the top down in the capturing phase, this object's, and of the
          * ancestors from the bottom up in the bubbling phase. All in one function, since the call stacks that errors
          * show have a frame of this name, and no other, between `dispatchEvent` and the listener.
          */
-        private function dispatchEventFunction(event:Event):Boolean {
+        private function dispatchEventFunction(event:Event, parent:EventDispatcher):Boolean {
             var type:String = event.type;
-            var parent:EventDispatcher = runtime_internal::eventParent();
             var ancestors:Array = parent == null ? null : withAncestors(parent);
             var depth:int = ancestors == null ? 0 : ancestors.length;
             var lastStep:int = event.bubbles ? 2 * depth : depth;
@@ -180,7 +179,9 @@ package flash.events {
             var before:Array = map[type] as Array;
             var after:Array = [];
             var isInserted:Boolean = false;
-            for each (var listener:Listener in before) {
+            var count:int = before == null ? 0 : before.length;
+            for (var i:int = 0; i < count; i++) {
+                var listener:Listener = Listener(before[i]);
                 var known:Function = listener.callback;
                 if (known == callback) {
                     return;
@@ -204,12 +205,14 @@ package flash.events {
         private static function remove(map:Object, type:String, callback:Function):Boolean {
             var before:Array = map[type] as Array;
             var after:Array = [];
-            for each (var listener:Listener in before) {
+            var count:int = before == null ? 0 : before.length;
+            for (var i:int = 0; i < count; i++) {
+                var listener:Listener = Listener(before[i]);
                 if (listener.callback != callback) {
                     after.push(listener);
                 }
             }
-            if (before == null || after.length == before.length) {
+            if (after.length == count) {
                 return false;
             }
             if (after.length == 0) {

@@ -63,6 +63,11 @@ package flash.geom {
             return result;
         }
 
+        /** The bounding box on the stage. */
+        public function get pixelBounds():Rectangle {
+            return _displayObject.getBounds(_displayObject.stage == null ? _displayObject.root : _displayObject.stage);
+        }
+
         public function get colorTransform():ColorTransform {
             return copyOf(_colorTransform);
         }

@@ -27,6 +27,13 @@ package flash.system {
             _useCodePage = value;
         }
 
+        /** There is no clipboard that anyone could paste from: the text goes nowhere. */
+        public static function setClipboard(string:String):void {
+            if (string == null) {
+                Error.throwError(TypeError, 2007, "text");
+            }
+        }
+
         /** Collects garbage once the running handler has returned. */
         public static native function gc():void;
 

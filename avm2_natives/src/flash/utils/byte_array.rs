@@ -7,7 +7,7 @@ use airshim_avm2::prelude::*;
 
 use self::compression::{Algorithm, Failure};
 use crate::data_io::{self, DataInput, DataOutput};
-use crate::{amf, charset, data_input_natives, data_output_natives};
+use crate::{Natives, amf, charset, data_input_natives, data_output_natives};
 
 mod compression;
 
@@ -44,10 +44,18 @@ impl DataOutput for ByteArrayStorage {
 
 /// Makes the native data of `new ByteArray()`.
 pub fn allocate<'gc>(
-    _activation: &mut Activation<'_, 'gc>,
-    _class: Object<'gc>,
+    activation: &mut Activation<'_, 'gc>,
+    class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
-    Ok(Kind::ByteArray(Box::default()))
+    if !Natives::of(activation).embeds_files() {
+        return Ok(Kind::ByteArray(Box::default()));
+    }
+    let name = class.class_name(activation);
+    let embedded = Natives::of(activation).embedded(name.trim_end_matches('$'));
+    let storage = embedded.map(|bytes| ByteArrayStorage::from_bytes(bytes.to_vec()));
+    Ok(Kind::ByteArray(Box::new(RefCell::new(
+        storage.unwrap_or_default(),
+    ))))
 }
 
 fn object<'gc>(this: Value<'gc>) -> Object<'gc> {

@@ -147,7 +147,7 @@ impl ByteArrayStorage {
         Ok(())
     }
 
-    /// Writes at `start` without a look at the position, growing as needed.
+    /// Writes at `start` without a look at the position, growing as needed: up to `start` for no bytes at all.
     ///
     /// # Errors
     ///
@@ -156,10 +156,8 @@ impl ByteArrayStorage {
         let end = start
             .checked_add(bytes.len())
             .ok_or(DataError::OutOfMemory)?;
-        if !bytes.is_empty() {
-            self.grow(end)?;
-            self.bytes[start..end].copy_from_slice(bytes);
-        }
+        self.grow(end)?;
+        self.bytes[start..end].copy_from_slice(bytes);
         Ok(())
     }
 

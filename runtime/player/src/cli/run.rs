@@ -125,6 +125,7 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
         },
         name,
         url: format!("{scheme}{file}"),
+        directory: path.parent().map(Path::to_owned),
         arguments: arguments.arguments.clone(),
         script_timeout: script_timeout(arguments.script_timeout, movie),
         max_memory: Some(arguments.max_memory.saturating_mul(MIB)),

@@ -82,6 +82,7 @@ pub(super) fn execute(directory: &Path, options: &TestOptions) -> Outcome {
     let problems = SimulatedServer::open(directory)
         .and_then(|server| {
             run(
+                directory,
                 movie,
                 options,
                 server.as_ref(),
@@ -118,6 +119,7 @@ fn judge(
 
 /// Runs the program; gives what went wrong apart from the output.
 fn run(
+    directory: &Path,
     movie: Movie,
     options: &TestOptions,
     server: Option<&SimulatedServer>,
@@ -128,7 +130,7 @@ fn run(
         .enable_all()
         .build()
         .map_err(|error| format!("no event loop: {error}"))?;
-    let settings = settings(&movie, options, server.is_some())?;
+    let settings = settings(directory, &movie, options, server.is_some())?;
     let output = Box::new(TestOutput(Arc::clone(trace)));
     let load = |clock| {
         let _entered = runtime.enter();
@@ -163,7 +165,12 @@ fn run(
         .collect())
 }
 
-fn settings(movie: &Movie, options: &TestOptions, connects: bool) -> Result<Settings, String> {
+fn settings(
+    directory: &Path,
+    movie: &Movie,
+    options: &TestOptions,
+    connects: bool,
+) -> Result<Settings, String> {
     let player = &options.player_options;
     let runtime = match player.runtime {
         Runtime::Air => PlayerRuntime::Air,
@@ -189,6 +196,7 @@ fn settings(movie: &Movie, options: &TestOptions, connects: bool) -> Result<Sett
         runtime,
         name: "test".into(),
         url: url.into(),
+        directory: Some(directory.to_owned()),
         arguments: options.airshim.arguments.clone(),
         script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),
         max_memory: None,
@@ -380,7 +388,8 @@ struct TestOutput(Arc<TraceLog>);
 
 impl Output for TestOutput {
     fn trace(&mut self, line: &str) {
-        self.0.push(line);
+        // The reference player's log has a line feed for each carriage return.
+        self.0.push(&line.replace('\r', "\n"));
     }
 
     fn uncaught_error(&mut self, text: &str) {
