@@ -98,7 +98,7 @@ impl<'gc> Domain<'gc> {
     pub(crate) fn add_library(&self, activation: &Activation<'_, 'gc>, library: &'static Library) {
         let mut table = self.unparsed.unlock(activation.mc()).borrow_mut();
         for block in library.blocks {
-            for (uri, local, _) in block.definitions {
+            for (uri, local) in block.definitions {
                 let entry = Unparsed {
                     uri: activation.name(uri),
                     library,
@@ -194,7 +194,6 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Result<Option<Definition<'gc>>, Error<'gc>> {
         if let Some(parent) = domain.parent
             && let Some(found) = self.find_definition(parent, name)?
-            && self.sees(&found)
         {
             return Ok(Some(found));
         }
@@ -208,20 +207,6 @@ impl<'gc> Activation<'_, 'gc> {
         let bytes = unparsed.library.abc(unparsed.block);
         self.load_block(domain, bytes, Some(unparsed.block))?;
         Ok(domain.find_own(name))
-    }
-
-    /// Whether a program sees a definition of the class library, or another program's.
-    fn sees(&self, found: &Definition<'gc>) -> bool {
-        let config = self.vm().config();
-        if config.runtime == crate::Runtime::Air {
-            return true;
-        }
-        let Some(block) = found.script.unit.block() else {
-            return true;
-        };
-        let uri = found.name.ns.uri().to_utf8_lossy();
-        let local = found.name.name.to_utf8_lossy();
-        config.sees_api(block.api_version(&uri, &local))
     }
 
     /// Parses an ABC block and makes its definitions known in `domain`. Errors: VerifyError #1107

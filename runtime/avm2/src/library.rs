@@ -38,8 +38,8 @@ pub struct Block {
     pub offset: usize,
     /// How many bytes of ABC there are.
     pub len: usize,
-    /// What its scripts define: namespace URI, local name, and the API version that brought it, 0 for the first.
-    pub definitions: &'static [(&'static str, &'static str, u16)],
+    /// What its scripts define: namespace URI and local name.
+    pub definitions: &'static [(&'static str, &'static str)],
     /// The functions of its native methods, by method index, in ascending order.
     pub natives: &'static [(u32, NativeFn)],
     /// What its classes do natively beyond methods.
@@ -79,15 +79,5 @@ impl Block {
     /// What the class with index `class` does natively.
     pub(crate) fn hooks(&self, class: u32) -> Option<&'static ClassHooks> {
         self.classes.iter().find(|hooks| hooks.class_index == class)
-    }
-}
-
-impl Block {
-    /// The API version that brought a definition; 0 for the first.
-    pub(crate) fn api_version(&self, uri: &str, local: &str) -> u16 {
-        self.definitions
-            .iter()
-            .find(|definition| definition.0 == uri && definition.1 == local)
-            .map_or(0, |definition| definition.2)
     }
 }

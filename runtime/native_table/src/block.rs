@@ -34,7 +34,7 @@ pub(crate) struct Block {
     /// How many bytes of ABC there are.
     pub(crate) len: usize,
     /// Namespace URI and local name of what code outside of the file can name.
-    pub(crate) definitions: Vec<(String, String, u16)>,
+    pub(crate) definitions: Vec<(String, String)>,
     /// The paths of the functions behind native methods, by method index.
     pub(crate) natives: BTreeMap<u32, String>,
     /// What classes do natively beyond methods.
@@ -73,8 +73,7 @@ impl Block {
                 let name = binder.qualified_name(definition.name)?;
                 binder.definition(definition, &name)?;
                 if name.is_visible {
-                    let since = binder.api_version(definition)?;
-                    definitions.push((name.uri, name.local, since));
+                    definitions.push((name.uri, name.local));
                 }
             }
         }
@@ -168,26 +167,6 @@ impl Binder<'_> {
             self.natives.insert(method, format!("{module}::{function}"));
         }
         Ok(())
-    }
-
-    /// The API version that brought a definition, `[API("661")]`; 0 of what was always there.
-    fn api_version(&self, definition: &Trait) -> Result<u16> {
-        for metadata in &definition.metadata {
-            let metadata = self
-                .abc
-                .metadata
-                .get(metadata.0 as usize)
-                .ok_or(Error::OutOfBounds("metadata"))?;
-            if self.string(metadata.name)? != "API" {
-                continue;
-            }
-            if let Some(item) = metadata.items.first()
-                && let Ok(version) = self.string(item.value)?.parse()
-            {
-                return Ok(version);
-            }
-        }
-        Ok(0)
     }
 
     fn hooks(&mut self, definition: &Trait, class_index: u32, module: &str) -> Result<()> {
@@ -430,10 +409,7 @@ mod tests {
         );
         assert_eq!(
             block.definitions,
-            [
-                ("p".into(), "C".into(), 0),
-                ("p".into(), "openIt".into(), 0)
-            ]
+            [("p".into(), "C".into()), ("p".into(), "openIt".into())]
         );
         assert_eq!(block.classes.len(), 1);
         assert_eq!(

@@ -105,7 +105,7 @@ mod tests {
             name: "flash/net/Socket".into(),
             offset: 12,
             len: 34,
-            definitions: vec![("flash.net".into(), "Socket".into(), 661)],
+            definitions: vec![("flash.net".into(), "Socket".into())],
             natives: BTreeMap::from([(3, "crate::flash::net::socket::flush".into())]),
             classes: vec![ClassHooks {
                 class_index: 0,
@@ -124,7 +124,7 @@ mod tests {
             "{source}"
         );
         assert!(
-            source.contains("definitions: &[(\"flash.net\", \"Socket\", 661)]"),
+            source.contains("definitions: &[(\"flash.net\", \"Socket\")]"),
             "{source}"
         );
         assert!(
