@@ -179,3 +179,35 @@ fn another_sandbox_may_not_serve() {
         "{finished:?}"
     );
 }
+
+#[test]
+fn flash_player_has_no_server_sockets() {
+    let finished = run(airshim()
+        .args(["run", "--runtime", "flash-player"])
+        .arg(fixture("echo_server")))
+    .expect("it ends");
+    assert_eq!(finished.code, Some(0), "nothing is left to do");
+    assert_eq!(finished.stdout, "");
+    assert!(
+        finished.stderr.contains("Error #1014") || finished.stderr.contains("Error #1065"),
+        "{finished:?}"
+    );
+}
+
+#[test]
+fn flash_player_has_no_members_of_air() {
+    let program = fixture("sandbox_flash_player");
+    let finished = run(airshim()
+        .args(["run", "--runtime", "flash-player"])
+        .arg(&program))
+    .expect("it ends");
+    assert!(
+        finished.stdout.contains("Socket: false true"),
+        "{finished:?}"
+    );
+    let finished = run_file(&program);
+    assert!(
+        finished.stdout.contains("Socket: true true"),
+        "{finished:?}"
+    );
+}

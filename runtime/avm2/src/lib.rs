@@ -9,6 +9,7 @@
 //! script gone on with.
 
 mod activation;
+mod api_version;
 pub mod args;
 pub mod array_storage;
 pub mod bytearray;
