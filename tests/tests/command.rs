@@ -211,3 +211,22 @@ fn flash_player_has_no_members_of_air() {
         "{finished:?}"
     );
 }
+
+#[test]
+fn a_profile_names_what_ran() {
+    let finished = run(airshim()
+        .args(["run", "--profile"])
+        .arg(fixture("sandbox_application")))
+    .expect("it ends");
+    assert_eq!(finished.code, Some(0));
+    let mut lines = finished.stderr.lines();
+    assert!(
+        lines
+            .next()
+            .is_some_and(|line| line.starts_with("profile: ")),
+        "{finished:?}"
+    );
+    assert!(lines.any(|line| line.ends_with("  Test")), "{finished:?}");
+    // Nothing is measured, and nothing printed, without.
+    assert_eq!(run_file(&fixture("sandbox_application")).stderr, "");
+}

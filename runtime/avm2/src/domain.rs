@@ -270,6 +270,7 @@ impl<'gc> Activation<'_, 'gc> {
             return Err(self.error(ErrorClass::VerifyError, msg::E1107, []));
         };
         let unit = Unit::new(self, abc, block, domain);
+        self.vm().units.unlock(self.mc()).borrow_mut().push(unit);
         for index in 0..unit.script_count() {
             let script = Unit::script(unit, self, index)?;
             domain.add_script(self.mc(), self.vm().config(), script);

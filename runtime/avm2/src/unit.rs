@@ -435,6 +435,11 @@ impl<'gc> Unit<'gc> {
         ))
     }
 
+    /// The methods that something has asked for so far.
+    pub(crate) fn known_methods(&self) -> Vec<Gc<'gc, Method<'gc>>> {
+        self.methods.borrow().iter().copied().flatten().collect()
+    }
+
     /// A class by its index, linked. Errors: VerifyError #1060 and those of linking.
     pub fn class(
         this: Gc<'gc, Self>,

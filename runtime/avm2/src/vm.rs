@@ -14,9 +14,11 @@ use crate::name::{Namespace, NamespaceKind};
 use crate::names::Names;
 use crate::native_calls::NativeCalls;
 use crate::object::Object;
+use crate::profile::Sampler;
 use crate::stack::Stack;
 use crate::string::{AvmString, Interner, Name};
 use crate::types::Type;
+use crate::unit::Unit;
 
 /// Names an object that is kept alive from outside of the collected heap.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -131,6 +133,9 @@ pub struct Vm<'gc> {
     pub(crate) hidden_namespace: Namespace<'gc>,
     /// The local names of hidden members.
     hidden_names: Gc<'gc, RefLock<Vec<Name<'gc>>>>,
+    /// The blocks that have been loaded.
+    pub(crate) units: Gc<'gc, RefLock<Vec<Gc<'gc, Unit<'gc>>>>>,
+    pub(crate) sampler: Sampler<'gc>,
     #[collect(require_static)]
     zone: OnceCell<LocalZone>,
     #[collect(require_static)]
@@ -196,6 +201,8 @@ impl<'gc> Vm<'gc> {
             default_xml_namespace: Gc::new(mc, Lock::new(None)),
             hidden_namespace,
             hidden_names: Gc::new(mc, RefLock::new(Vec::new())),
+            units: Gc::new(mc, RefLock::new(Vec::new())),
+            sampler: Sampler::new(mc),
             zone: OnceCell::new(),
             state: State::default(),
             config,
