@@ -2,8 +2,7 @@
 //!
 //! The host's ticks are samples. A safe point (the beginning of a call, a way back in a loop) gives the ticks since the last
 //! one to the function that has been running in between. Those of a native function, or of one that neither calls nor loops,
-//! are its caller's. Without
-//! [`Config::profile`](crate::Config::profile) nothing of this is done.
+//! are its caller's. Without [`Config::profile`](crate::Config::profile) nothing of this is done.
 
 use std::cell::Cell;
 

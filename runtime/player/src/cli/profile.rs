@@ -26,7 +26,8 @@ impl fmt::Display for Table<'_> {
             "{:>6} {:>9} {:>11}  function",
             "share", "samples", "calls"
         )?;
-        for function in functions.iter().take(SHOWN) {
+        let measured = functions.iter().filter(|function| function.samples > 0);
+        for function in measured.take(SHOWN) {
             let share = 100.0 * function.samples as f64 / in_scripts.max(1) as f64;
             writeln!(
                 f,
@@ -52,7 +53,11 @@ mod tests {
             samples,
         };
         let profile = Profile {
-            functions: vec![function("Test/run", 7, 75), function("Test", 1, 25)],
+            functions: vec![
+                function("Test/run", 7, 75),
+                function("Test", 1, 25),
+                function("Object", 9, 0),
+            ],
             collecting: 3,
         };
         assert_eq!(
