@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use airshim_tests::paths::fixture;
+use airshim_tests::paths::{fixture, fixtures};
 use airshim_tests::server::{Finished, Server, run};
 
 /// The command, with nothing of this process's environment that changes its log.
@@ -214,7 +214,7 @@ fn flash_player_has_no_members_of_air() {
 
 #[test]
 fn a_profile_names_what_ran() {
-    let fib = Path::new(env!("CARGO_MANIFEST_DIR")).join("../swf_fixtures/bench/fib.swf");
+    let fib = fixtures().join("bench").join("fib.swf");
     let finished = run(airshim().args(["run", "--profile"]).arg(fib)).expect("it ends");
     assert_eq!(finished.code, Some(0));
     let mut lines = finished.stderr.lines();
