@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use airshim_tests::paths::fixture;
+use airshim_tests::paths::{fixture, fixtures};
 use airshim_tests::server::{Finished, Server, run};
 
 /// The command, with nothing of this process's environment that changes its log.
@@ -178,4 +178,59 @@ fn another_sandbox_may_not_serve() {
         finished.stderr.contains("SecurityError: Error #3205"),
         "{finished:?}"
     );
+}
+
+#[test]
+fn flash_player_has_no_server_sockets() {
+    let finished = run(airshim()
+        .args(["run", "--runtime", "flash-player"])
+        .arg(fixture("echo_server")))
+    .expect("it ends");
+    assert_eq!(finished.code, Some(0), "nothing is left to do");
+    assert_eq!(finished.stdout, "");
+    assert!(
+        finished.stderr.contains("Error #1014") || finished.stderr.contains("Error #1065"),
+        "{finished:?}"
+    );
+}
+
+#[test]
+fn flash_player_has_no_members_of_air() {
+    let program = fixture("sandbox_flash_player");
+    let finished = run(airshim()
+        .args(["run", "--runtime", "flash-player"])
+        .arg(&program))
+    .expect("it ends");
+    assert!(
+        finished.stdout.contains("Socket: false true"),
+        "{finished:?}"
+    );
+    let finished = run_file(&program);
+    assert!(
+        finished.stdout.contains("Socket: true true"),
+        "{finished:?}"
+    );
+}
+
+#[test]
+fn a_profile_names_what_ran() {
+    let fib = fixtures().join("bench").join("fib.swf");
+    let finished = run(airshim().args(["run", "--profile"]).arg(fib)).expect("it ends");
+    assert_eq!(finished.code, Some(0));
+    let mut lines = finished.stderr.lines();
+    assert!(
+        lines
+            .next()
+            .is_some_and(|line| line.starts_with("profile: ")),
+        "{finished:?}"
+    );
+    // The function that calls itself seven million times takes nearly all of it.
+    assert!(
+        lines
+            .nth(1)
+            .is_some_and(|line| line.ends_with(" 7049155  fib/fibonacci")),
+        "{finished:?}"
+    );
+    // Nothing is printed without.
+    assert_eq!(run_file(&fixture("sandbox_application")).stderr, "");
 }

@@ -284,6 +284,7 @@ impl<'gc> ClassDef<'gc> {
         if let (Some(own), Some(base)) = (protected, superclass.and_then(|class| class.protected)) {
             layout.alias_protected(base, own);
         }
+        layout.class = Some(index);
         layout.add_traits(activation, unit, &declaration.traits, name)?;
         layout.alias_interfaces(activation, &interfaces);
         let first_own_slot = layout.first_own_slot;
@@ -382,6 +383,7 @@ impl<'gc> ClassDef<'gc> {
         let mut layout = Layout::from_base(Some(class_class.instance), true);
         let declaration = Gc::as_ref(this).static_declaration();
         layout.declares_statics = true;
+        layout.class = Some(this.index);
         layout.add_traits(activation, this.unit, &declaration.traits, this.name)?;
         let name = QName {
             ns: this.name.ns,
@@ -623,6 +625,8 @@ struct Layout<'gc> {
     first_own_slot: usize,
     first_own_method: usize,
     declares_statics: bool,
+    /// The index of the class that it's for.
+    class: Option<u32>,
 }
 
 impl<'gc> Layout<'gc> {
@@ -637,6 +641,7 @@ impl<'gc> Layout<'gc> {
                 first_own_slot: base.slots.len(),
                 first_own_method: base.methods.len(),
                 declares_statics: false,
+                class: None,
             },
             None => Self {
                 properties: PropertyTable::default(),
@@ -647,6 +652,7 @@ impl<'gc> Layout<'gc> {
                 first_own_slot: 0,
                 first_own_method: 0,
                 declares_statics: false,
+                class: None,
             },
         }
     }
@@ -703,6 +709,7 @@ impl<'gc> Layout<'gc> {
         let slots = self.place_slots(activation, unit, traits, owner)?;
         for (declared, slot) in traits.iter().zip(slots) {
             let name = qname(activation, unit, declared.name.as_u30())?;
+            let name = self.hidden_or_shown(activation, unit, name);
             match &declared.kind {
                 abc::TraitKind::Slot {
                     type_name, value, ..
@@ -802,6 +809,25 @@ impl<'gc> Layout<'gc> {
             }
         }
         Ok(())
+    }
+
+    /// The name of a member, in the namespace of hidden ones if the program's API version hides it, or what it overrides.
+    fn hidden_or_shown(
+        &self,
+        activation: &Activation<'_, 'gc>,
+        unit: Gc<'gc, Unit<'gc>>,
+        name: QName<'gc>,
+    ) -> QName<'gc> {
+        let Some(class) = self.class.filter(|_| unit.block().is_some()) else {
+            return name;
+        };
+        let hidden = activation.vm().hidden_namespace;
+        let is_hidden = unit.hides(activation, class, self.declares_statics, name)
+            || (name.ns.is_public() && self.properties.get(hidden, name.name).is_some());
+        QName {
+            ns: if is_hidden { hidden } else { name.ns },
+            ..name
+        }
     }
 
     /// The slot of each trait. A trait may ask for a slot by its id (which counts from one); the

@@ -768,6 +768,9 @@ pub(crate) struct Code<'gc> {
     /// How often it was entered, for profiles.
     #[collect(require_static)]
     pub(crate) entered: Cell<u64>,
+    /// The samples that fell into it, for profiles.
+    #[collect(require_static)]
+    pub(crate) samples: Cell<u64>,
 }
 
 impl<'gc> Site<'gc> {

@@ -29,6 +29,8 @@ pub struct Config {
     pub max_memory: Option<usize>,
     /// Whether error messages carry their text and call stacks, as in the debug player.
     pub debugger: bool,
+    /// Whether to measure where the time goes, for [`Machine::profile`](crate::Machine::profile).
+    pub profile: bool,
 }
 
 impl Default for Config {
@@ -41,6 +43,7 @@ impl Default for Config {
             script_timeout_ms: Some(15_000.0),
             max_memory: None,
             debugger: true,
+            profile: false,
         }
     }
 }

@@ -7,8 +7,10 @@ use gc_arena::{Collect, Gc, Mutation};
 use rustc_hash::FxHashMap;
 
 use crate::activation::Activation;
+use crate::api_version::ApiVersion;
 use crate::bytearray::ByteArrayStorage;
 use crate::class::ClassDef;
+use crate::config::Config;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::library::{Block, Library};
@@ -33,11 +35,23 @@ pub struct Definition<'gc> {
     pub name: QName<'gc>,
 }
 
+/// An entry of the table of definitions.
+#[derive(Copy, Clone, Collect)]
+#[collect(no_drop)]
+struct Known<'gc> {
+    ns: Namespace<'gc>,
+    script: Gc<'gc, Script<'gc>>,
+    /// Whether only the class library sees it.
+    is_hidden: bool,
+}
+
 /// A block of the class library that hasn't been parsed.
 #[derive(Copy, Clone, Collect)]
 #[collect(no_drop)]
 struct Unparsed<'gc> {
     uri: Name<'gc>,
+    /// Whether only the class library sees it.
+    is_hidden: bool,
     #[collect(require_static)]
     library: &'static Library,
     #[collect(require_static)]
@@ -52,7 +66,7 @@ type ByName<'gc, T> = FxHashMap<Name<'gc>, Vec<T>>;
 pub struct Domain<'gc> {
     /// Where names are looked up first.
     pub parent: Option<Gc<'gc, Domain<'gc>>>,
-    definitions: Gc<'gc, RefLock<Table<'gc, (crate::name::Namespace<'gc>, Gc<'gc, Script<'gc>>)>>>,
+    definitions: Gc<'gc, RefLock<Table<'gc, Known<'gc>>>>,
     /// The names of the definitions, in the order in which they came.
     order: Gc<'gc, RefLock<Vec<QName<'gc>>>>,
     unparsed: Gc<'gc, RefLock<Table<'gc, Unparsed<'gc>>>>,
@@ -96,17 +110,25 @@ impl<'gc> Domain<'gc> {
     /// Makes the definitions of a class library known; each of its blocks is parsed when one of
     /// them is first looked up.
     pub(crate) fn add_library(&self, activation: &Activation<'_, 'gc>, library: &'static Library) {
+        let vm = activation.vm();
+        let version = ApiVersion::of(vm.config());
         let mut table = self.unparsed.unlock(activation.mc()).borrow_mut();
         for block in library.blocks {
-            for (uri, local) in block.definitions {
+            for member in block.members {
+                if !version.shows(member.versions) {
+                    vm.hide_name(activation.mc(), activation.name(member.name));
+                }
+            }
+            for definition in block.definitions {
                 let entry = Unparsed {
-                    uri: activation.name(uri),
+                    uri: activation.name(definition.uri),
+                    is_hidden: !version.shows(definition.versions),
                     library,
                     block,
                 };
                 table
                     .0
-                    .entry(activation.name(local))
+                    .entry(activation.name(definition.name))
                     .or_default()
                     .push(entry);
             }
@@ -115,39 +137,56 @@ impl<'gc> Domain<'gc> {
 
     /// Makes the definitions of a script known. A name that is taken already stays with who took
     /// it first.
-    pub(crate) fn add_script(&self, mc: &Mutation<'gc>, script: Gc<'gc, Script<'gc>>) {
+    pub(crate) fn add_script(
+        &self,
+        mc: &Mutation<'gc>,
+        config: &Config,
+        script: Gc<'gc, Script<'gc>>,
+    ) {
+        let version = ApiVersion::of(config);
         let mut table = self.definitions.unlock(mc).borrow_mut();
         let mut order = self.order.unlock(mc).borrow_mut();
         for (name, _) in script.global.vtable().properties.iter() {
             let list = table.0.entry(name.name).or_default();
-            if !list.iter().any(|(ns, _)| *ns == name.ns) {
-                list.push((name.ns, script));
+            if !list.iter().any(|known| known.ns == name.ns) {
+                list.push(Known {
+                    ns: name.ns,
+                    script,
+                    is_hidden: script
+                        .unit
+                        .block()
+                        .is_some_and(|block| !version.shows(block.versions(name))),
+                });
                 order.push(name);
             }
         }
     }
 
-    fn find_own(&self, name: &Multiname<'gc>) -> Option<Definition<'gc>> {
+    fn find_own(&self, name: &Multiname<'gc>, hidden: bool) -> Option<Definition<'gc>> {
         let local = name.name?;
         let table = self.definitions.borrow();
-        let &(ns, script) = table
+        let &Known { ns, script, .. } = table
             .0
             .get(&local)?
             .iter()
-            .find(|(ns, _)| name.ns.contains(*ns))?;
+            .find(|known| name.ns.contains(known.ns) && (hidden || !known.is_hidden))?;
         Some(Definition {
             script,
             name: QName { ns, name: local },
         })
     }
 
-    fn find_unparsed(&self, name: &Multiname<'gc>) -> Option<Unparsed<'gc>> {
+    fn find_unparsed(&self, name: &Multiname<'gc>, hidden: bool) -> Option<Unparsed<'gc>> {
         let table = self.unparsed.borrow();
-        let list = table.0.get(&name.name?)?;
+        let mut list = table
+            .0
+            .get(&name.name?)?
+            .iter()
+            .filter(|entry| hidden || !entry.is_hidden);
         let wanted = |ns: &Namespace<'gc>, entry: &Unparsed<'gc>| ns.uri() == entry.uri;
         let found = match &name.ns {
-            NamespaceSet::Any => list.first(),
-            set => list.iter().find(|entry| {
+            NamespaceSet::Any => list.next(),
+            set => list.find(|entry| {
                 set.as_slice()
                     .is_some_and(|set| set.iter().any(|ns| wanted(ns, entry)))
             }),
@@ -185,28 +224,38 @@ impl<'gc> Domain<'gc> {
 }
 
 impl<'gc> Activation<'_, 'gc> {
-    /// The definition that `name` finds in `domain` or its parents, parents first. Errors: those
-    /// of parsing a block of the class library.
+    /// The definition that `name` finds in `domain` or its parents, parents first. What the program's API version hides
+    /// is found in the class library's own domain only. Errors: those of parsing a block of the class library.
     pub fn find_definition(
         &mut self,
         domain: Gc<'gc, Domain<'gc>>,
         name: &Multiname<'gc>,
     ) -> Result<Option<Definition<'gc>>, Error<'gc>> {
+        self.find_shown(domain, name, true)
+    }
+
+    /// As [`Self::find_definition`]; what is hidden only where `hidden`.
+    fn find_shown(
+        &mut self,
+        domain: Gc<'gc, Domain<'gc>>,
+        name: &Multiname<'gc>,
+        hidden: bool,
+    ) -> Result<Option<Definition<'gc>>, Error<'gc>> {
         if let Some(parent) = domain.parent
-            && let Some(found) = self.find_definition(parent, name)?
+            && let Some(found) = self.find_shown(parent, name, false)?
         {
             return Ok(Some(found));
         }
-        if let Some(found) = domain.find_own(name) {
+        if let Some(found) = domain.find_own(name, hidden) {
             return Ok(Some(found));
         }
-        let Some(unparsed) = domain.find_unparsed(name) else {
+        let Some(unparsed) = domain.find_unparsed(name, hidden) else {
             return Ok(None);
         };
         domain.forget_unparsed(self.mc(), unparsed.block);
         let bytes = unparsed.library.abc(unparsed.block);
         self.load_block(domain, bytes, Some(unparsed.block))?;
-        Ok(domain.find_own(name))
+        Ok(domain.find_own(name, hidden))
     }
 
     /// Parses an ABC block and makes its definitions known in `domain`. Errors: VerifyError #1107
@@ -221,9 +270,10 @@ impl<'gc> Activation<'_, 'gc> {
             return Err(self.error(ErrorClass::VerifyError, msg::E1107, []));
         };
         let unit = Unit::new(self, abc, block, domain);
+        self.vm().units.unlock(self.mc()).borrow_mut().push(unit);
         for index in 0..unit.script_count() {
             let script = Unit::script(unit, self, index)?;
-            domain.add_script(self.mc(), script);
+            domain.add_script(self.mc(), self.vm().config(), script);
         }
         Ok(unit)
     }

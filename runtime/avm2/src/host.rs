@@ -33,6 +33,11 @@ pub trait Host {
         0
     }
 
+    /// How many ticks of the profiler's clock have passed since the last call; 0 where nobody counts.
+    fn ticks(&self) -> u32 {
+        0
+    }
+
     /// The state of the native classes (`airshim_natives::Natives`).
     fn extension(&mut self) -> &mut dyn Any;
 }

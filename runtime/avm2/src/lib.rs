@@ -9,6 +9,7 @@
 //! script gone on with.
 
 mod activation;
+mod api_version;
 pub mod args;
 pub mod array_storage;
 pub mod bytearray;
@@ -36,6 +37,7 @@ mod native_calls;
 pub mod number;
 pub mod object;
 pub mod prelude;
+mod profile;
 mod property;
 pub mod property_map;
 mod proxy;
@@ -61,6 +63,7 @@ pub use domain::Domain;
 pub use gc_arena::Gc;
 pub use host::Host;
 pub use machine::{Call, LoadError, Machine, Outcome};
+pub use profile::{FunctionProfile, Profile};
 pub use vm::RootId;
 
 /// The compiled core classes: the declarations of `globals/` and the functions behind them.

@@ -5,7 +5,9 @@
 
 use crate::activation::Activation;
 use crate::error::Error;
+use crate::name::QName;
 use crate::object::{Kind, Object};
+use crate::string::Name;
 use crate::value::Value;
 
 /// A native method. `args` are coerced to the declared types, default values filled in; rest
@@ -38,12 +40,38 @@ pub struct Block {
     pub offset: usize,
     /// How many bytes of ABC there are.
     pub len: usize,
-    /// What its scripts define: namespace URI and local name.
-    pub definitions: &'static [(&'static str, &'static str)],
+    /// What its scripts define.
+    pub definitions: &'static [Definition],
+    /// The public members of its classes that not all API versions have.
+    pub members: &'static [VersionedMember],
     /// The functions of its native methods, by method index, in ascending order.
     pub natives: &'static [(u32, NativeFn)],
     /// What its classes do natively beyond methods.
     pub classes: &'static [ClassHooks],
+}
+
+/// What a block defines and others can name.
+#[derive(Debug)]
+pub struct Definition {
+    /// The URI of its namespace.
+    pub uri: &'static str,
+    /// Its local name.
+    pub name: &'static str,
+    /// The API versions that have it, all of them where there are none: see [`crate::api_version`].
+    pub versions: &'static [u16],
+}
+
+/// A public member of a class that not all API versions have.
+#[derive(Debug)]
+pub struct VersionedMember {
+    /// The class's index in the block.
+    pub class_index: u32,
+    /// Whether it is a member of the class object.
+    pub is_static: bool,
+    /// Its local name.
+    pub name: &'static str,
+    /// The API versions that have it.
+    pub versions: &'static [u16],
 }
 
 /// What a class does natively beyond its methods.
@@ -67,6 +95,31 @@ impl Library {
 }
 
 impl Block {
+    /// The API versions that have the definition `name`.
+    pub(crate) fn versions(&self, name: QName<'_>) -> &'static [u16] {
+        let (uri, local) = (name.ns.uri().to_utf8_lossy(), name.name.to_utf8_lossy());
+        self.definitions
+            .iter()
+            .find(|definition| definition.uri == uri && definition.name == local)
+            .map_or(&[], |definition| definition.versions)
+    }
+
+    /// The API versions that have a public member of the class with index `class`.
+    pub(crate) fn member_versions(
+        &self,
+        class: u32,
+        is_static: bool,
+        name: Name<'_>,
+    ) -> &'static [u16] {
+        let name = name.to_utf8_lossy();
+        self.members
+            .iter()
+            .find(|member| {
+                (member.class_index, member.is_static) == (class, is_static) && member.name == name
+            })
+            .map_or(&[], |member| member.versions)
+    }
+
     /// The function of the native method with index `method`.
     pub(crate) fn native(&self, method: u32) -> Option<NativeFn> {
         let at = self

@@ -14,6 +14,7 @@ use crate::interp::{self, Run};
 use crate::library::Library;
 use crate::name::Multiname;
 use crate::object::Object;
+use crate::profile;
 use crate::script::Script;
 use crate::unit::Unit;
 use crate::value::Value;
@@ -109,6 +110,11 @@ impl Machine {
         machine
     }
 
+    /// The settings that it was made with.
+    pub(crate) fn config(&self) -> &Config {
+        &self.config
+    }
+
     /// The surroundings.
     pub fn host(&mut self) -> &mut dyn Host {
         &mut *self.host
@@ -165,7 +171,12 @@ impl Machine {
                 Err(error) => return Step::Ended(finish(activation, error)),
             };
             match activation.begin(&call) {
-                Ok(true) => go_on(activation),
+                Ok(true) => {
+                    if activation.vm().config().profile {
+                        profile::script_begins(activation);
+                    }
+                    go_on(activation)
+                }
                 Ok(false) => Step::Ended(Outcome::Done),
                 Err(error) => Step::Ended(finish(activation, error)),
             }
@@ -173,11 +184,17 @@ impl Machine {
         loop {
             match step {
                 Step::Ended(outcome) => {
+                    if self.config.profile {
+                        self.enter(profile::script_ends);
+                    }
                     self.arena.mutate(|_, vm| vm.finish_script());
                     return outcome;
                 }
                 Step::Paused => {
                     self.collect_for_script();
+                    if self.config.profile {
+                        self.enter(profile::collection_ends);
+                    }
                     step = self.enter(go_on);
                 }
             }
@@ -218,6 +235,16 @@ impl Machine {
 
     /// Collects garbage between scripts: as much as is due, or all of it.
     pub fn collect(&mut self, everything: bool) {
+        if self.config.profile {
+            self.enter(profile::collection_begins);
+            self.collect_some(everything);
+            self.enter(profile::collection_ends);
+        } else {
+            self.collect_some(everything);
+        }
+    }
+
+    fn collect_some(&mut self, everything: bool) {
         let used = self.host.memory_in_use();
         if everything
             || used

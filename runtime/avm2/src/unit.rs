@@ -6,13 +6,14 @@ use gc_arena::{Collect, Gc};
 use swf::avm2::types as abc;
 
 use crate::activation::Activation;
+use crate::api_version::ApiVersion;
 use crate::class::ClassDef;
 use crate::domain::Domain;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::library::Block;
 use crate::method::Method;
-use crate::name::{Multiname, Namespace, NamespaceKind, NamespaceSet};
+use crate::name::{Multiname, Namespace, NamespaceKind, NamespaceSet, QName};
 use crate::script::Script;
 use crate::string::{AvmString, Name, WString};
 use crate::value::Value;
@@ -292,6 +293,7 @@ impl<'gc> Unit<'gc> {
             | abc::Multiname::QNameA { namespace, name } => {
                 made.ns = self.namespace_as_set(activation, namespace.as_u30())?;
                 made.name = self.name_or_any(activation, name.as_u30())?;
+                made.ns = self.with_hidden(activation, made.ns, made.name);
             }
             abc::Multiname::RTQName { name } | abc::Multiname::RTQNameA { name } => {
                 made.lazy_ns = true;
@@ -311,6 +313,7 @@ impl<'gc> Unit<'gc> {
             } => {
                 made.ns = self.namespace_set(activation, namespace_set.as_u30())?;
                 made.name = self.name_or_any(activation, name.as_u30())?;
+                made.ns = self.with_hidden(activation, made.ns, made.name);
             }
             abc::Multiname::MultinameL { namespace_set }
             | abc::Multiname::MultinameLA { namespace_set } => {
@@ -343,6 +346,44 @@ impl<'gc> Unit<'gc> {
                 | abc::Multiname::MultinameLA { .. }
         );
         Ok(made)
+    }
+
+    /// Where code of the class library looks for `name`: hidden members are among what it sees.
+    fn with_hidden(
+        &self,
+        activation: &Activation<'_, 'gc>,
+        namespaces: NamespaceSet<'gc>,
+        name: Option<Name<'gc>>,
+    ) -> NamespaceSet<'gc> {
+        let vm = activation.vm();
+        let seen = match namespaces.as_slice() {
+            Some(list)
+                if self.block.is_some()
+                    && namespaces.contains_public()
+                    && name.is_some_and(|name| vm.hides_name(name)) =>
+            {
+                list.iter().copied().chain([vm.hidden_namespace]).collect()
+            }
+            _ => return namespaces,
+        };
+        NamespaceSet::Many(Gc::new(activation.mc(), seen))
+    }
+
+    /// Whether the program's API version hides a public member of the class with index `class`.
+    pub(crate) fn hides(
+        &self,
+        activation: &Activation<'_, 'gc>,
+        class: u32,
+        is_static: bool,
+        name: QName<'gc>,
+    ) -> bool {
+        let vm = activation.vm();
+        self.block.is_some_and(|block| {
+            name.ns.is_public()
+                && vm.hides_name(name.name)
+                && !ApiVersion::of(vm.config())
+                    .shows(block.member_versions(class, is_static, name.name))
+        })
     }
 
     fn name_or_any(
@@ -405,6 +446,11 @@ impl<'gc> Unit<'gc> {
             index,
             Method::new(activation, this, index)
         ))
+    }
+
+    /// The methods that something has asked for so far.
+    pub(crate) fn known_methods(&self) -> Vec<Gc<'gc, Method<'gc>>> {
+        self.methods.borrow().iter().copied().flatten().collect()
     }
 
     /// A class by its index, linked. Errors: VerifyError #1060 and those of linking.

@@ -14,9 +14,11 @@ use crate::name::{Namespace, NamespaceKind};
 use crate::names::Names;
 use crate::native_calls::NativeCalls;
 use crate::object::Object;
+use crate::profile::Sampler;
 use crate::stack::Stack;
 use crate::string::{AvmString, Interner, Name};
 use crate::types::Type;
+use crate::unit::Unit;
 
 /// Names an object that is kept alive from outside of the collected heap.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -127,6 +129,13 @@ pub struct Vm<'gc> {
     pub(crate) characters: Box<[AvmString<'gc>]>,
     /// The default XML namespace (`default xml namespace = …`).
     pub(crate) default_xml_namespace: Gc<'gc, Lock<Option<Namespace<'gc>>>>,
+    /// Where the members of the class library are that the program's API version hides from it.
+    pub(crate) hidden_namespace: Namespace<'gc>,
+    /// The local names of hidden members.
+    hidden_names: Gc<'gc, RefLock<Vec<Name<'gc>>>>,
+    /// The blocks that have been loaded.
+    pub(crate) units: Gc<'gc, RefLock<Vec<Gc<'gc, Unit<'gc>>>>>,
+    pub(crate) sampler: Sampler<'gc>,
     #[collect(require_static)]
     zone: OnceCell<LocalZone>,
     #[collect(require_static)]
@@ -165,6 +174,7 @@ impl<'gc> Vm<'gc> {
         namespaces
             .0
             .insert((NamespaceKind::Public, names.empty), public);
+        let hidden_namespace = Namespace::unique(mc, NamespaceKind::Private, names.empty);
         let characters = (0..=255u8)
             .map(|unit| {
                 let text = crate::string::WStr::from_latin1(std::slice::from_ref(&unit)).to_owned();
@@ -189,6 +199,10 @@ impl<'gc> Vm<'gc> {
             roots: Gc::new(mc, RefLock::new(Roots::default())),
             characters,
             default_xml_namespace: Gc::new(mc, Lock::new(None)),
+            hidden_namespace,
+            hidden_names: Gc::new(mc, RefLock::new(Vec::new())),
+            units: Gc::new(mc, RefLock::new(Vec::new())),
+            sampler: Sampler::new(mc),
             zone: OnceCell::new(),
             state: State::default(),
             config,
@@ -225,6 +239,19 @@ impl<'gc> Vm<'gc> {
     /// The settings that the machine was made with.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// Remembers that some class of the library has a hidden member `name`.
+    pub(crate) fn hide_name(&self, mc: &Mutation<'gc>, name: Name<'gc>) {
+        let mut names = self.hidden_names.unlock(mc).borrow_mut();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+
+    /// Whether some class of the library has a hidden member `name`.
+    pub(crate) fn hides_name(&self, name: Name<'gc>) -> bool {
+        self.hidden_names.borrow().contains(&name)
     }
 
     /// The zone of local time: by its IANA `name`, or the machine's. It stays the one of the first call.

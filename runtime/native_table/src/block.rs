@@ -6,6 +6,7 @@ use swf::avm2::read::Reader;
 use swf::avm2::types::{AbcFile, Index, MethodFlags, Multiname, Namespace, Trait, TraitKind};
 
 use crate::names::{Modules, identifier};
+use crate::versions::versions;
 
 /// Why a block can't be bound.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +21,8 @@ pub(crate) enum Error {
     Utf8,
     #[error("native method {0} belongs to no class or package")]
     Unreachable(u32),
+    #[error("{0:?} is no API version")]
+    ApiVersion(String),
 }
 
 type Result<T> = std::result::Result<T, Error>;
@@ -33,12 +36,24 @@ pub(crate) struct Block {
     pub(crate) offset: usize,
     /// How many bytes of ABC there are.
     pub(crate) len: usize,
-    /// Namespace URI and local name of what code outside of the file can name.
-    pub(crate) definitions: Vec<(String, String)>,
+    /// Namespace URI and local name of what code outside of the file can name, and the API versions that have it.
+    pub(crate) definitions: Vec<(String, String, Vec<u16>)>,
+    /// The public members of classes that not all API versions have.
+    pub(crate) members: Vec<Member>,
     /// The paths of the functions behind native methods, by method index.
     pub(crate) natives: BTreeMap<u32, String>,
     /// What classes do natively beyond methods.
     pub(crate) classes: Vec<ClassHooks>,
+}
+
+/// A public member of a class that not all API versions have.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Member {
+    pub(crate) class_index: u32,
+    pub(crate) is_static: bool,
+    pub(crate) name: String,
+    /// The API versions that have it.
+    pub(crate) versions: Vec<u16>,
 }
 
 /// The paths of the functions that a class's metadata asks for.
@@ -66,6 +81,7 @@ impl Block {
             package,
             natives: BTreeMap::new(),
             classes: Vec::new(),
+            members: Vec::new(),
         };
         let mut definitions = Vec::new();
         for script in &file.scripts {
@@ -73,19 +89,24 @@ impl Block {
                 let name = binder.qualified_name(definition.name)?;
                 binder.definition(definition, &name)?;
                 if name.is_visible {
-                    definitions.push((name.uri, name.local));
+                    let versions = versions(&file, &definition.metadata)?;
+                    definitions.push((name.uri, name.local, versions));
                 }
             }
         }
         binder.check_all_bound()?;
         let Binder {
-            natives, classes, ..
+            natives,
+            classes,
+            members,
+            ..
         } = binder;
         Ok(Self {
             name: name.to_owned(),
             offset,
             len: abc.len(),
             definitions,
+            members,
             natives,
             classes,
         })
@@ -109,6 +130,7 @@ struct Binder<'a> {
     package: String,
     natives: BTreeMap<u32, String>,
     classes: Vec<ClassHooks>,
+    members: Vec<Member>,
 }
 
 impl Binder<'_> {
@@ -121,6 +143,7 @@ impl Binder<'_> {
         if let TraitKind::Class { class, .. } = definition.kind {
             let module = self.modules.class_module(&package, &name.local);
             self.class(class.as_u30(), &module)?;
+            self.versioned_members(class.as_u30())?;
             self.hooks(definition, class.as_u30(), &module)
         } else if let Some((method, function)) = self.native_member(definition)? {
             self.natives.insert(
@@ -165,6 +188,32 @@ impl Binder<'_> {
         }
         for (method, function) in members {
             self.natives.insert(method, format!("{module}::{function}"));
+        }
+        Ok(())
+    }
+
+    fn versioned_members(&mut self, class: u32) -> Result<()> {
+        let (instance, statics) = (
+            &self.abc.instances[class as usize].traits,
+            &self.abc.classes[class as usize].traits,
+        );
+        let all = instance.iter().map(|member| (member, false));
+        for (member, is_static) in all.chain(statics.iter().map(|member| (member, true))) {
+            let versions = versions(self.abc, &member.metadata)?;
+            let name = self.qualified_name(member.name)?;
+            // A pair of getter and setter is one member.
+            let is_known = self.members.iter().any(|known| {
+                (known.class_index, known.is_static) == (class, is_static)
+                    && known.name == name.local
+            });
+            if !versions.is_empty() && name.is_package && name.uri.is_empty() && !is_known {
+                self.members.push(Member {
+                    class_index: class,
+                    is_static,
+                    name: name.local,
+                    versions,
+                });
+            }
         }
         Ok(())
     }
@@ -265,13 +314,17 @@ impl Binder<'_> {
     }
 
     fn string(&self, index: Index<String>) -> Result<String> {
-        if index.0 == 0 {
-            return Ok(String::new());
-        }
-        let bytes =
-            entry(&self.abc.constant_pool.strings, index).ok_or(Error::OutOfBounds("a string"))?;
-        String::from_utf8(bytes.clone()).map_err(|_| Error::Utf8)
+        string(self.abc, index)
     }
+}
+
+/// A string of the constant pool, whose entry 0 is the empty one.
+pub(crate) fn string(abc: &AbcFile, index: Index<String>) -> Result<String> {
+    if index.0 == 0 {
+        return Ok(String::new());
+    }
+    let bytes = entry(&abc.constant_pool.strings, index).ok_or(Error::OutOfBounds("a string"))?;
+    String::from_utf8(bytes.clone()).map_err(|_| Error::Utf8)
 }
 
 /// An entry of a constant pool, whose entry 0 is implied and not stored.
@@ -287,19 +340,37 @@ mod tests {
         Index::new(i)
     }
 
-    /// `package p { [Allocator] class C { native static function get(); native function get(); native function C() } }`
+    /// `package p { [Allocator] class C { [API("661", "667")] native static function get(); native function get();
+    /// native function C() } }`
     /// and `package p { native function openIt() }`, with a private helper function `hidden`.
     fn sample() -> Vec<u8> {
-        use swf::avm2::types::{Class, ConstantPool, Instance, Metadata, Method, Script};
-        let strings = ["p", "C", "get", "Allocator", "openIt", "hidden", ""];
+        use swf::avm2::types::{
+            Class, ConstantPool, Instance, Metadata, MetadataItem, Method, Script,
+        };
+        let strings = [
+            "p",
+            "C",
+            "get",
+            "Allocator",
+            "openIt",
+            "hidden",
+            "",
+            "API",
+            "661",
+            "667",
+        ];
         let pool = ConstantPool {
             ints: vec![],
             uints: vec![],
             doubles: vec![],
             strings: strings.map(|s| s.as_bytes().to_vec()).to_vec(),
-            namespaces: vec![Namespace::Package(index(1)), Namespace::Private(index(7))],
+            namespaces: vec![
+                Namespace::Package(index(1)),
+                Namespace::Private(index(7)),
+                Namespace::Package(index(7)),
+            ],
             namespace_sets: vec![],
-            multinames: [(1, 2), (1, 3), (1, 5), (2, 6)]
+            multinames: [(1, 2), (3, 3), (1, 5), (2, 6)]
                 .map(|(ns, name)| Multiname::QName {
                     namespace: index(ns),
                     name: index(name),
@@ -346,10 +417,21 @@ mod tests {
                 native,
                 plain,
             ],
-            metadata: vec![Metadata {
-                name: index(4),
-                items: vec![],
-            }],
+            metadata: vec![
+                Metadata {
+                    name: index(4),
+                    items: vec![],
+                },
+                Metadata {
+                    name: index(8),
+                    items: [9, 10]
+                        .map(|value| MetadataItem {
+                            key: index(0),
+                            value: index(value),
+                        })
+                        .to_vec(),
+                },
+            ],
             instances: vec![Instance {
                 name: index(1),
                 super_name: index(0),
@@ -363,7 +445,10 @@ mod tests {
             }],
             classes: vec![Class {
                 init_method: index(0),
-                traits: vec![method(2, 3)],
+                traits: vec![Trait {
+                    metadata: vec![index(1)],
+                    ..method(2, 3)
+                }],
             }],
             scripts: vec![Script {
                 init_method: index(0),
@@ -409,7 +494,19 @@ mod tests {
         );
         assert_eq!(
             block.definitions,
-            [("p".into(), "C".into()), ("p".into(), "openIt".into())]
+            [
+                ("p".into(), "C".into(), vec![]),
+                ("p".into(), "openIt".into(), vec![])
+            ]
+        );
+        assert_eq!(
+            block.members,
+            [Member {
+                class_index: 0,
+                is_static: true,
+                name: "get".into(),
+                versions: vec![661, 667],
+            }]
         );
         assert_eq!(block.classes.len(), 1);
         assert_eq!(

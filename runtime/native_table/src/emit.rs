@@ -3,7 +3,7 @@
 use std::fmt::{Result, Write};
 use std::path::Path;
 
-use crate::block::{Block, ClassHooks};
+use crate::block::{Block, ClassHooks, Member};
 
 /// The table of `blocks`, which lie in the SWF file at `path`. `types` is the path of the module with the table's types.
 pub(crate) fn table(
@@ -40,6 +40,7 @@ fn block(out: &mut String, block: &Block, types: &str) -> Result {
         offset,
         len,
         definitions,
+        members,
         natives,
         classes,
     } = block;
@@ -47,7 +48,29 @@ fn block(out: &mut String, block: &Block, types: &str) -> Result {
     writeln!(out, "            name: {name:?},")?;
     writeln!(out, "            offset: {offset},")?;
     writeln!(out, "            len: {len},")?;
-    writeln!(out, "            definitions: &{definitions:?},")?;
+    writeln!(out, "            definitions: &[")?;
+    for (uri, local, versions) in definitions {
+        writeln!(
+            out,
+            "                {types}::Definition {{ uri: {uri:?}, name: {local:?}, versions: &{versions:?} }},"
+        )?;
+    }
+    writeln!(out, "            ],")?;
+    writeln!(out, "            members: &[")?;
+    for member in members {
+        let Member {
+            class_index,
+            is_static,
+            name,
+            versions,
+        } = member;
+        writeln!(
+            out,
+            "                {types}::VersionedMember {{ class_index: {class_index}, is_static: {is_static}, \
+             name: {name:?}, versions: &{versions:?} }},"
+        )?;
+    }
+    writeln!(out, "            ],")?;
     writeln!(out, "            natives: &[")?;
     for (index, function) in natives {
         writeln!(
@@ -105,7 +128,13 @@ mod tests {
             name: "flash/net/Socket".into(),
             offset: 12,
             len: 34,
-            definitions: vec![("flash.net".into(), "Socket".into())],
+            definitions: vec![("flash.net".into(), "Socket".into(), vec![])],
+            members: vec![Member {
+                class_index: 0,
+                is_static: false,
+                name: "localPort".into(),
+                versions: vec![661],
+            }],
             natives: BTreeMap::from([(3, "crate::flash::net::socket::flush".into())]),
             classes: vec![ClassHooks {
                 class_index: 0,
@@ -124,7 +153,11 @@ mod tests {
             "{source}"
         );
         assert!(
-            source.contains("definitions: &[(\"flash.net\", \"Socket\")]"),
+            source.contains("{ uri: \"flash.net\", name: \"Socket\", versions: &[] }"),
+            "{source}"
+        );
+        assert!(
+            source.contains("is_static: false, name: \"localPort\", versions: &[661] }"),
             "{source}"
         );
         assert!(

@@ -14,6 +14,7 @@
 mod block;
 mod emit;
 mod names;
+mod versions;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::exit_code::Exit;
 use crate::logging;
 
+mod profile;
 mod run;
 mod test;
 
@@ -59,6 +60,10 @@ struct RunArguments {
     /// How many mebibytes the program's objects may take before Error #1000
     #[arg(long, value_name = "MIB", default_value_t = 2048)]
     max_memory: usize,
+
+    /// Print at the end, to stderr, where the time went
+    #[arg(long)]
+    profile: bool,
 
     /// Go on when nothing can happen any more
     #[arg(long)]

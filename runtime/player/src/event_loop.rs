@@ -154,6 +154,8 @@ struct FrameClock {
     next_ms: Option<f64>,
     /// How many frames are still to be played, where that is bounded.
     rest: Option<u64>,
+    /// The last rate that was a number.
+    rate: f64,
 }
 
 impl FrameClock {
@@ -161,6 +163,7 @@ impl FrameClock {
         Self {
             next_ms: None,
             rest: frames,
+            rate: SLOWEST,
         }
     }
 
@@ -175,12 +178,17 @@ impl FrameClock {
 
     /// When the next frame has to be played, if one has to be. A deadline that has been reached is given once:
     /// the next one follows a period later, and frames that were missed are left out.
+    ///
+    /// A program may set a rate that is not a number: frames go on at the one before.
     fn deadline(&mut self, now: f64, is_needed: bool, rate: f64) -> Option<f64> {
+        if !rate.is_nan() {
+            self.rate = rate;
+        }
         if !is_needed && self.rest.is_none() {
             self.next_ms = None;
             return None;
         }
-        let period = period_ms(rate);
+        let period = period_ms(self.rate);
         let next = *self.next_ms.get_or_insert(now + period);
         if next <= now {
             self.next_ms = Some(if next + period > now {
@@ -193,9 +201,11 @@ impl FrameClock {
     }
 }
 
+/// The slowest rate, in frames per second.
+const SLOWEST: f64 = 0.01;
+
 /// The time between two frames in milliseconds. Rates that mean nothing count as the slowest.
 fn period_ms(rate: f64) -> f64 {
-    const SLOWEST: f64 = 0.01;
     1000.0 / if rate >= SLOWEST { rate } else { SLOWEST }
 }
 
@@ -236,6 +246,14 @@ mod tests {
         );
         frames.played();
         assert!(frames.is_over());
+    }
+
+    #[test]
+    fn a_rate_that_is_no_number_changes_nothing() {
+        let mut frames = FrameClock::new(Some(10));
+        assert_eq!(frames.deadline(1000.0, true, 10.0), Some(1100.0));
+        assert_eq!(frames.deadline(1100.0, true, f64::NAN), Some(1100.0), "due");
+        assert_eq!(frames.deadline(1100.0, true, f64::NAN), Some(1200.0));
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use airshim_avm2::Host;
 use airshim_natives::Natives;
 
+use crate::ticks::Ticks;
+
 /// Where a program's output goes.
 pub trait Output {
     /// Takes a line that a script traced, without its line end.
@@ -132,6 +134,7 @@ pub struct PlayerHost {
     clock: Clock,
     random: Random,
     output: Box<dyn Output>,
+    ticks: Option<Ticks>,
 }
 
 impl PlayerHost {
@@ -142,7 +145,13 @@ impl PlayerHost {
             clock,
             random,
             output,
+            ticks: None,
         }
+    }
+
+    /// The host with a clock for profiles.
+    pub(crate) fn with_ticks(self, ticks: Option<Ticks>) -> Self {
+        Self { ticks, ..self }
     }
 }
 
@@ -176,6 +185,10 @@ impl Host for PlayerHost {
 
     fn memory_in_use(&self) -> usize {
         crate::memory::in_use_by_thread()
+    }
+
+    fn ticks(&self) -> u32 {
+        self.ticks.as_ref().map_or(0, Ticks::take)
     }
 
     fn extension(&mut self) -> &mut dyn Any {

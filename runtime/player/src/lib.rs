@@ -16,3 +16,4 @@ pub mod program;
 mod sandbox;
 pub mod signals;
 pub mod test_runner;
+mod ticks;

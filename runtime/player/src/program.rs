@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use airshim_avm2::{Config, Machine, Outcome, Runtime};
+use airshim_avm2::{Config, Machine, Outcome, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
 use airshim_net::{Event, Limits, Net, Sandbox};
@@ -15,6 +15,7 @@ use tokio::runtime::Handle;
 
 use crate::host::{Clock, Output, PlayerHost, Random};
 use crate::movie::Movie;
+use crate::ticks::Ticks;
 
 /// How a program is to be run.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub struct Settings {
     pub max_memory: Option<usize>,
     /// Whether errors have texts and stack traces.
     pub debugger: bool,
+    /// Whether to measure where the time goes, for [`Program::profile`].
+    pub profile: bool,
     /// The major version of the player to be; the newest where it is missing.
     pub player_version: Option<u8>,
     /// The size of the stage in pixels, where it isn't the SWF's own.
@@ -84,7 +87,12 @@ impl Program {
                 natives.embed(&symbol.name, bytes.clone());
             }
         }
-        let host = PlayerHost::new(natives, clock.clone(), random, output);
+        let ticks = settings.profile.then(Ticks::start).and_then(|ticks| {
+            ticks
+                .inspect_err(|error| tracing::warn!("nothing is measured: {error}"))
+                .ok()
+        });
+        let host = PlayerHost::new(natives, clock.clone(), random, output).with_ticks(ticks);
         let mut machine = Machine::new(
             config(movie, settings),
             Box::new(host),
@@ -146,6 +154,11 @@ impl Program {
     /// The code that the program asked to end with, if it did.
     pub fn exit_code(&mut self) -> Option<i32> {
         self.natives().exit_code()
+    }
+
+    /// Where the time went, if [`Settings::profile`] asked for it.
+    pub fn profile(&mut self) -> Profile {
+        self.machine.profile()
     }
 
     /// Whether anything would happen in a frame.
@@ -277,6 +290,7 @@ fn config(movie: &Movie, settings: &Settings) -> Config {
             .map(|limit| limit.as_secs_f64() * 1000.0),
         max_memory: settings.max_memory,
         debugger: settings.debugger,
+        profile: settings.profile,
         ..defaults
     }
 }

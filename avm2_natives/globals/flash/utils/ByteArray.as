@@ -73,12 +73,12 @@ package flash.utils {
 
         public native function readObject():*;
 
-        [API("668")]
+        [API("668","674")]
         public function deflate():void {
             compress(CompressionAlgorithm.DEFLATE);
         }
 
-        [API("668")]
+        [API("668","674")]
         public function inflate():void {
             uncompress(CompressionAlgorithm.DEFLATE);
         }

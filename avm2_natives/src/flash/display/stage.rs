@@ -25,7 +25,7 @@ pub fn get_frame_rate<'gc>(
     Ok(Natives::of(activation).frame_rate.into())
 }
 
-/// `frameRate = value`, held between 0.01 and 1000. NaN stays, and frames go on at the slowest rate.
+/// `frameRate = value`, held between 0.01 and 1000. NaN stays, and frames go on at the rate before.
 pub fn set_frame_rate<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,

@@ -10,7 +10,7 @@ use crate::activation::Activation;
 use crate::class::ClassDef;
 use crate::error::Error;
 use crate::method::Method;
-use crate::name::{NamespaceKind, NamespaceSet, QName};
+use crate::name::{NamespaceKind, QName};
 use crate::types::{Type, TypeRef};
 use crate::unit::Unit;
 use crate::value::Value;
@@ -20,6 +20,8 @@ pub(super) struct Level<'gc> {
     /// The qualified name of the class, as `declaredBy` shows it.
     pub(super) name: String,
     unit: Gc<'gc, Unit<'gc>>,
+    class: u32,
+    is_static: bool,
     traits: &'gc [abc::Trait],
     is_object: bool,
 }
@@ -44,6 +46,8 @@ impl<'gc> Level<'gc> {
         levels.push(Self {
             name: class.name.to_string(),
             unit: class.unit,
+            class: class.index,
+            is_static: true,
             traits: &Gc::as_ref(class).static_declaration().traits,
             is_object: false,
         });
@@ -54,6 +58,8 @@ impl<'gc> Level<'gc> {
         Self {
             name: class.name.to_string(),
             unit: class.unit,
+            class: class.index,
+            is_static: false,
             traits: &Gc::as_ref(class).declaration().traits,
             is_object: class.superclass.is_none(),
         }
@@ -110,17 +116,23 @@ impl<'a, 'gc> Members<'a, 'gc> {
             }
             for declared in class.traits {
                 let name = class.unit.multiname(activation, declared.name.as_u30())?;
-                let (NamespaceSet::One(ns), Some(name)) = (name.ns, name.name) else {
+                // Of several namespaces the first is the member's own; see `Unit::with_hidden`.
+                let (Some([ns, ..]), Some(name)) = (name.ns.as_slice(), name.name) else {
                     continue;
                 };
-                if ns.kind() != NamespaceKind::Public {
+                let name = QName { ns: *ns, name };
+                if ns.kind() != NamespaceKind::Public
+                    || class
+                        .unit
+                        .hides(activation, class.class, class.is_static, name)
+                {
                     continue;
                 }
                 let is_last = level + 1 == levels.len();
                 if !is_last && !class.is_object && is_callable(declared) && !ns.is_public() {
                     inherited_uris.insert(ns.uri());
                 }
-                all.add(QName { ns, name }, Declaration { level, declared });
+                all.add(name, Declaration { level, declared });
             }
         }
         if flags.has(Flags::HIDE_NSURI_METHODS) {

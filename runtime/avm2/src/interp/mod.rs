@@ -22,6 +22,7 @@ use crate::code::{Cached, Code, Op};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::object::{Kind, Object};
+use crate::profile::{self, SafePoint};
 use crate::property_map::PropertyKey;
 use crate::script::{InitState, Script};
 use crate::stack::{Frame, Return, Stack, Window};
@@ -200,7 +201,7 @@ fn run_frames<'gc>(
         () => {{
             reload!();
             fuel.set(fuel.get() - 1);
-            if fuel.get() <= 0 && safe_point(activation, may_pause)? {
+            if fuel.get() <= 0 && safe_point(activation, SafePoint::Call, may_pause)? {
                 return Ok(Run::Paused);
             }
             continue;
@@ -224,7 +225,7 @@ fn run_frames<'gc>(
                 if left <= 0 {
                     cursor.pc = target;
                     cursor.save(frames);
-                    if safe_point(activation, may_pause)? {
+                    if safe_point(activation, SafePoint::Loop, may_pause)? {
                         return Ok(Run::Paused);
                     }
                 }
@@ -259,7 +260,7 @@ fn run_frames<'gc>(
                 };
                 let left = fuel.get() - 1;
                 fuel.set(left);
-                if left <= 0 && safe_point(activation, may_pause)? {
+                if left <= 0 && safe_point(activation, SafePoint::Call, may_pause)? {
                     return Ok(Run::Paused);
                 }
                 continue;
@@ -1012,10 +1013,14 @@ fn constructed<'gc>(object: Object<'gc>, result: Value<'gc>) -> Value<'gc> {
 #[cold]
 fn safe_point<'gc>(
     activation: &mut Activation<'_, 'gc>,
+    place: SafePoint,
     may_pause: bool,
 ) -> Result<bool, Error<'gc>> {
     let vm = activation.vm();
     vm.state.fuel.set(FUEL);
+    if vm.config.profile && !profile::pass(activation, place) {
+        return Ok(false);
+    }
     if activation.host().monotonic_ms() > vm.state.deadline.get() {
         return Err(Error::TimedOut);
     }

@@ -508,6 +508,7 @@ impl<'gc> Lowering<'gc> {
             file: parts.file,
             declarer: self.declarer,
             entered: std::cell::Cell::new(0),
+            samples: std::cell::Cell::new(0),
         };
         Ok(Gc::new(mc, code))
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use airshim_natives::PlayerRuntime;
 use airshim_net::Sandbox;
 
-use super::{RunArguments, RuntimeName, SandboxName};
+use super::{RunArguments, RuntimeName, SandboxName, profile};
 use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
 use crate::exit_code::Exit;
 use crate::host::{Clock, Console, Random};
@@ -75,9 +75,11 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
             frames: arguments.frames,
             keep_alive: arguments.keep_alive,
         };
-        Ok(ExitCode::from(
-            run_to_end(&mut program, options, signal).await,
-        ))
+        let code = run_to_end(&mut program, options, signal).await;
+        if arguments.profile {
+            eprint!("{}", profile::Table(&program.profile()));
+        }
+        Ok(ExitCode::from(code))
     })
 }
 
@@ -130,6 +132,7 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
         script_timeout: script_timeout(arguments.script_timeout, movie),
         max_memory: Some(arguments.max_memory.saturating_mul(MIB)),
         debugger: true,
+        profile: arguments.profile,
         player_version: None,
         viewport: None,
     }

@@ -201,6 +201,7 @@ fn settings(
         script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),
         max_memory: None,
         debugger: player.mode == Mode::Debug,
+        profile: false,
         player_version: player.version,
         viewport: player.viewport_dimensions.map(|size| size.in_pixels()),
     })
