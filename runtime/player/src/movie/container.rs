@@ -116,14 +116,14 @@ fn decompress_lzma(compressed: &[u8], body: &mut Bounded) -> io::Result<()> {
         allow_incomplete: false,
         memlimit: Some(body.limit),
     };
-    lzma_rs::lzma_decompress_with_options(&mut stream, body, &options).map_err(
-        |error| match error {
-            lzma_rs::error::Error::IoError(error) => error,
-            // A stream that stops before its end mark is reported as a header too short or as an early end.
-            lzma_rs::error::Error::HeaderTooShort(error) => error,
-            other => io::Error::new(io::ErrorKind::InvalidData, format!("{other:?}")),
-        },
-    )
+    let outcome = lzma_rs::lzma_decompress_with_options(&mut stream, body, &options);
+    outcome.map_err(|error| match error {
+        lzma_rs::error::Error::IoError(error) => error,
+        lzma_rs::error::Error::HeaderTooShort(error) => error,
+        // A stream that stops before its end mark is reported in several ways, by their text only.
+        _ if stream.is_empty() => io::ErrorKind::UnexpectedEof.into(),
+        other => io::Error::new(io::ErrorKind::InvalidData, format!("{other:?}")),
+    })
 }
 
 /// A buffer that refuses to grow beyond its limit.

@@ -142,6 +142,8 @@ fn run(
 /// A connection that follows a script.
 pub(super) struct Session<'t> {
     stream: Option<TcpStream>,
+    /// Whether the program had reset the connection before the client knew that it was made.
+    reset_at_once: bool,
     trace: &'t TraceLog,
     deadline: Instant,
 }
@@ -154,13 +156,19 @@ impl<'t> Session<'t> {
                 .wait_for(deadline, last_listening_address)
                 .ok_or("the program traced no line `listening on ADDRESS:PORT`")?,
         };
-        let stream = TcpStream::connect_timeout(&address, rest(deadline)?)
-            .map_err(|error| format!("{address}: {error}"))?;
-        stream
-            .set_nodelay(true)
-            .map_err(|error| error.to_string())?;
+        let stream = match TcpStream::connect_timeout(&address, rest(deadline)?) {
+            Ok(stream) => Some(stream),
+            Err(error) if error.kind() == ErrorKind::ConnectionReset => None,
+            Err(error) => return Err(format!("{address}: {error}")),
+        };
+        if let Some(stream) = &stream {
+            stream
+                .set_nodelay(true)
+                .map_err(|error| error.to_string())?;
+        }
         Ok(Self {
-            stream: Some(stream),
+            reset_at_once: stream.is_none(),
+            stream,
             trace,
             deadline,
         })
@@ -186,6 +194,7 @@ impl<'t> Session<'t> {
                     stream.set_nodelay(true).map_err(refused)?;
                     return Ok(Self {
                         stream: Some(stream),
+                        reset_at_once: false,
                         trace,
                         deadline,
                     });
@@ -249,7 +258,10 @@ impl<'t> Session<'t> {
     fn stream(&mut self) -> Result<&mut TcpStream, String> {
         self.stream
             .as_mut()
-            .ok_or_else(|| "the connection has been closed by an earlier step".into())
+            .ok_or_else(|| match self.reset_at_once {
+                true => "the connection has been reset".into(),
+                false => "the connection has been closed by an earlier step".into(),
+            })
     }
 
     fn send(&mut self, bytes: &[u8]) -> Result<(), String> {
@@ -320,7 +332,11 @@ impl<'t> Session<'t> {
             .deadline
             .saturating_duration_since(Instant::now())
             .max(Duration::from_millis(1));
-        let stream = self.stream.as_mut().ok_or(ErrorKind::NotConnected)?;
+        let closed = match self.reset_at_once {
+            true => ErrorKind::ConnectionReset,
+            false => ErrorKind::NotConnected,
+        };
+        let stream = self.stream.as_mut().ok_or(closed)?;
         stream.set_read_timeout(Some(limit))?;
         loop {
             match stream.read(buffer) {
