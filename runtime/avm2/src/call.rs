@@ -677,6 +677,10 @@ impl<'gc> Activation<'_, 'gc> {
                     _ => object.into(),
                 })
             }
+            Kind::Function(bound) => {
+                let name = bound.method.shown_name();
+                Err(self.error(ErrorClass::TypeError, msg::E1064, [&name]))
+            }
             _ => Err(self.error(ErrorClass::TypeError, msg::E1007, [])),
         }
     }
@@ -696,8 +700,10 @@ impl<'gc> Activation<'_, 'gc> {
         function: Gc<'gc, FunctionData<'gc>>,
     ) -> Object<'gc> {
         let object = self.object();
-        let prototype = FunctionData::prototype(function, self);
-        if let Value::Object(prototype) = prototype {
+        if let Value::Undefined = FunctionData::prototype(function, self) {
+            FunctionData::reset_prototype(function, self.mc());
+        }
+        if let Value::Object(prototype) = FunctionData::prototype(function, self) {
             object.set_proto(self.mc(), Some(prototype));
         }
         object

@@ -271,7 +271,8 @@ impl<'gc> ClassDef<'gc> {
                 ));
             }
         }
-        let interfaces = collect_interfaces(activation, unit, declaration, superclass, name)?;
+        let (interfaces, declared) =
+            collect_interfaces(activation, unit, declaration, superclass, name)?;
         let protected = match declaration.protected_namespace {
             Some(index) => unit.namespace(activation, index.as_u30())?,
             None => None,
@@ -286,7 +287,7 @@ impl<'gc> ClassDef<'gc> {
         }
         layout.class = Some(index);
         layout.add_traits(activation, unit, &declaration.traits, name)?;
-        layout.alias_interfaces(activation, &interfaces);
+        layout.alias_interfaces(activation, &declared);
         let first_own_slot = layout.first_own_slot;
         let instance = layout.finish(activation, name);
 
@@ -568,13 +569,18 @@ fn qname<'gc>(
     }
 }
 
+/// Interfaces, and those that interfaces extend.
+type Interfaces<'gc> = Box<[Gc<'gc, ClassDef<'gc>>]>;
+
+/// All interfaces of a class, and those that it declares itself.
 fn collect_interfaces<'gc>(
     activation: &mut Activation<'_, 'gc>,
     unit: Gc<'gc, Unit<'gc>>,
     declaration: &abc::Instance,
     superclass: Option<Gc<'gc, ClassDef<'gc>>>,
     name: QName<'gc>,
-) -> Result<Box<[Gc<'gc, ClassDef<'gc>>]>, Error<'gc>> {
+) -> Result<(Interfaces<'gc>, Interfaces<'gc>), Error<'gc>> {
+    let mut declared = Vec::new();
     let mut all: Vec<Gc<'gc, ClassDef<'gc>>> = superclass
         .map(|class| class.interfaces.to_vec())
         .unwrap_or_default();
@@ -592,12 +598,13 @@ fn collect_interfaces<'gc>(
             ));
         }
         for candidate in interface.interfaces.iter().copied().chain([interface]) {
+            declared.push(candidate);
             if !all.iter().any(|known| Gc::ptr_eq(*known, candidate)) {
                 all.push(candidate);
             }
         }
     }
-    Ok(all.into_boxed_slice())
+    Ok((all.into_boxed_slice(), declared.into_boxed_slice()))
 }
 
 /// A layout that doesn't belong to a class: of a script's global object or of activations.

@@ -258,16 +258,23 @@ impl<'gc> Activation<'_, 'gc> {
         Ok(domain.find_own(name, hidden))
     }
 
-    /// Parses an ABC block and makes its definitions known in `domain`. Errors: VerifyError #1107
-    /// where the block is corrupt.
+    /// Parses an ABC block and makes its definitions known in `domain`. Errors: VerifyError, of those
+    /// numbers that [`crate::abc_check::read`] tells.
     pub fn load_block(
         &mut self,
         domain: Gc<'gc, Domain<'gc>>,
         bytes: &[u8],
         block: Option<&'static Block>,
     ) -> Result<Gc<'gc, Unit<'gc>>, Error<'gc>> {
-        let Ok(abc) = swf::avm2::read::Reader::new(bytes).read() else {
-            return Err(self.error(ErrorClass::VerifyError, msg::E1107, []));
+        let abc = match crate::abc_check::read(bytes) {
+            Ok(abc) => abc,
+            Err(refusal) => {
+                return Err(self.error_with_text(
+                    ErrorClass::VerifyError,
+                    refusal.id,
+                    &refusal.text,
+                ));
+            }
         };
         let unit = Unit::new(self, abc, block, domain);
         self.vm().units.unlock(self.mc()).borrow_mut().push(unit);

@@ -58,8 +58,19 @@ impl<'gc> FunctionData<'gc> {
         self.object.get()?.upgrade(mc)
     }
 
-    /// Sets the `prototype` of a closure.
+    /// Forgets the `prototype` of a closure: a new one will be made.
+    pub(crate) fn reset_prototype(this: Gc<'gc, Self>, mc: &Mutation<'gc>) {
+        field!(Gc::write(mc, this), FunctionData, prototype)
+            .unlock()
+            .set(None);
+    }
+
+    /// Sets the `prototype` of a closure. Set to `null`, it's `undefined`.
     pub fn set_prototype(this: Gc<'gc, Self>, mc: &Mutation<'gc>, prototype: Value<'gc>) {
+        let prototype = match prototype {
+            Value::Null => Value::Undefined,
+            other => other,
+        };
         field!(Gc::write(mc, this), FunctionData, prototype)
             .unlock()
             .set(Some(prototype));

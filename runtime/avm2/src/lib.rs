@@ -8,6 +8,7 @@
 //! a stack of the machine's own, so that a script can be left at any back-edge of a loop, garbage collected, and the
 //! script gone on with.
 
+mod abc_check;
 mod activation;
 mod api_version;
 pub mod args;

@@ -82,7 +82,8 @@ impl<'gc> Activation<'_, 'gc> {
         if let Some(found) = self.get_dynamic(value, name) {
             return Ok(Got::Value(found));
         }
-        if self.is_open(value) && name.ns.contains_public() {
+        let could_be_added = name.name.is_some() && !name.is_attribute && name.ns.contains_public();
+        if could_be_added && self.is_open(value) {
             return Ok(Got::Value(Value::Undefined));
         }
         Err(self.missing_error(value, name))
@@ -640,7 +641,9 @@ impl<'gc> Activation<'_, 'gc> {
                 }
                 true
             })),
-            Kind::Vector(_) | Kind::ByteArray(_) => Ok(Self::index_name(name).map(|_| false)),
+            // As the reference VM answers, though all elements stay.
+            Kind::Vector(_) => Ok(Some(true)),
+            Kind::ByteArray(_) => Ok(Self::index_name(name).map(|_| false)),
             Kind::Dictionary(_) => {
                 let Some(key) = dictionary_key(object, name) else {
                     return Ok((!object.vtable().is_dynamic).then_some(false));

@@ -331,8 +331,8 @@ impl<'gc> Unit<'gc> {
                 made = self.make_multiname(activation, base_type.as_u30(), depth + 1)?;
                 let mut list = Vec::with_capacity(parameters.len());
                 for parameter in parameters {
-                    let name = self.make_multiname(activation, parameter.as_u30(), depth + 1)?;
-                    list.push(Gc::new(activation.mc(), name));
+                    // Its names don't nest deeply, which was checked when the block was read.
+                    list.push(self.multiname(activation, parameter.as_u30())?);
                 }
                 made.parameters = Some(Gc::new(activation.mc(), list.into_boxed_slice()));
             }

@@ -427,6 +427,10 @@ fn construct_value<'gc>(
             window.set(place.dst, value);
             Ok(Next::Step)
         }
+        Kind::Function(bound) => {
+            let name = bound.method.shown_name();
+            Err(activation.error(ErrorClass::TypeError, msg::E1064, [&name]))
+        }
         _ => Err(activation.error(ErrorClass::TypeError, msg::E1007, [])),
     }
 }

@@ -31,6 +31,9 @@ pub(super) fn instance_of<'gc>(
         }
         _ => return Err(activation.error(ErrorClass::TypeError, msg::E1040, [])),
     };
+    if let Value::Undefined = value {
+        return Err(activation.null_error(value));
+    }
     let mut next = activation.proto_of(value);
     while let Some(proto) = next {
         if Some(proto) == prototype {

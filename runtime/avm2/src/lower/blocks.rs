@@ -417,7 +417,7 @@ mod tests {
         assert_eq!(fault(&[LABEL, JUMP, 0], 1), Some(1012));
         // Out of the code, to itself without a label, and back to a label.
         assert_eq!(fault(&[JUMP, 100, 0, 0], 0), Some(1021));
-        assert_eq!(fault(&[JUMP, 0xfc, 0xff, 0xff], 0), Some(1021));
+        assert_eq!(fault(&[POP, JUMP, 0xfc, 0xff, 0xff], 1), Some(1021));
         assert_eq!(fault(&[LABEL, JUMP, 0xfb, 0xff, 0xff], 1), None);
     }
 
