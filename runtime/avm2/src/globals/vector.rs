@@ -56,7 +56,11 @@ pub fn call<'gc>(
         .expect("a class is called with itself as receiver");
     if list.as_object().is_none() {
         let shown = activation.describe_for_coercion(list);
-        return Err(activation.error(ErrorClass::TypeError, msg::E1034, [&shown, &def.name.to_dotted()]));
+        return Err(activation.error(
+            ErrorClass::TypeError,
+            msg::E1034,
+            [&shown, &def.name.to_dotted()],
+        ));
     }
     let values = elements::to_vec(activation, list)?;
     let result = activation.construct(class, &[])?;
