@@ -467,13 +467,17 @@ fn constructor_in<'gc>(
 }
 
 /// The error of `new` of a property that holds no class and no function: TypeError #1007, in programs of earlier SWF
-/// versions #1115.
+/// versions #1115 if the property is a dynamic one.
 #[cold]
 fn not_a_constructor<'gc>(
     activation: &mut Activation<'_, 'gc>,
+    holder: Value<'gc>,
     name: &Multiname<'gc>,
 ) -> Error<'gc> {
-    if activation.vm().config.swf_version < NO_CONSTRUCTOR_FROM {
+    let is_declared = holder
+        .as_object()
+        .is_some_and(|object| object.vtable().find(name).is_some());
+    if activation.vm().config.swf_version < NO_CONSTRUCTOR_FROM && !is_declared {
         return activation.error(ErrorClass::TypeError, msg::E1115, [name]);
     }
     activation.error(ErrorClass::TypeError, msg::E1007, [])
@@ -512,7 +516,7 @@ pub(super) fn construct_property<'gc>(
     };
     let kind = class.as_object().map(Object::kind);
     if !matches!(kind, Some(Kind::Class(_) | Kind::Function(_))) {
-        return Err(not_a_constructor(activation, &name));
+        return Err(not_a_constructor(activation, holder, &name));
     }
     construct_value(activation, cursor, Place { dst, base, argc }, class)
 }
