@@ -19,6 +19,16 @@ use crate::vtable::{MethodSlot, Property, VTable};
 /// From this SWF version on, a number that is no index of a Vector is an error of its own.
 const CHECKS_VECTOR_INDEXES_FROM: u8 = 11;
 
+/// What a property's name is to a Vector.
+enum VectorName {
+    /// The index of an element, whether or not there is one.
+    Index(u32),
+    /// A number that no property can have as its name.
+    Missing,
+    /// A name as of any other object.
+    Other,
+}
+
 /// What reading a property comes to.
 pub(crate) enum Got<'gc> {
     /// This value.
@@ -428,38 +438,38 @@ impl<'gc> Activation<'_, 'gc> {
         object.vtable().is_dynamic && !matches!(object.kind(), Kind::Vector(_))
     }
 
-    /// The index that `name` is to a Vector: text that is a number counts as the number. Errors: RangeError #1125 for a
-    /// number that is no index; in programs of earlier SWF versions ReferenceError #1069.
-    fn vector_index(
+    /// What `name` is to a Vector: text that is a number counts as the number. Errors: those of
+    /// [`Self::check_vector_index`].
+    fn vector_name(
         &mut self,
         vector: Object<'gc>,
         name: &Multiname<'gc>,
-    ) -> Result<Option<u32>, Error<'gc>> {
+    ) -> Result<VectorName, Error<'gc>> {
         let Some(local) = name
             .name
             .filter(|_| name.ns.contains_public() && !name.is_attribute)
         else {
-            return Ok(None);
+            return Ok(VectorName::Other);
         };
         if let Some(index) = local.as_index() {
-            return Ok(Some(index));
+            return Ok(VectorName::Index(index));
         }
         let text = local.string().as_wstr();
         let starts_number =
             |unit| matches!(u8::try_from(unit), Ok(b'0'..=b'9' | b'-' | b'+' | b'.'));
         if !text.get(0).is_some_and(starts_number) {
-            return Ok(None);
+            return Ok(VectorName::Other);
         }
         let number = crate::number::string_to_number(text);
         if number.is_nan() {
-            return Ok(None);
+            return Ok(VectorName::Other);
         }
         let index = number as u32;
         if f64::from(index) == number {
-            return Ok(Some(index));
+            return Ok(VectorName::Index(index));
         }
         self.check_vector_index(vector, number)?;
-        Err(self.missing_error(vector.into(), name))
+        Ok(VectorName::Missing)
     }
 
     /// Errors: RangeError #1125 where `object` is a Vector, for a number that is no index. In programs of earlier SWF
@@ -498,9 +508,10 @@ impl<'gc> Activation<'_, 'gc> {
                 Some(index) => self.index_get(object, index),
                 None => Ok(None),
             },
-            Kind::Vector(_) => match self.vector_index(object, name)? {
-                Some(index) => self.index_get(object, index),
-                None => Ok(None),
+            Kind::Vector(_) => match self.vector_name(object, name)? {
+                VectorName::Index(index) => self.index_get(object, index),
+                VectorName::Missing => Err(self.missing_error(object.into(), name)),
+                VectorName::Other => Ok(None),
             },
             Kind::Dictionary(_) => {
                 if object.vtable().find(name).is_some() {
@@ -545,18 +556,10 @@ impl<'gc> Activation<'_, 'gc> {
                 Some(index) => self.index_set(object, index, new),
                 None => Ok(false),
             },
-            Kind::Vector(_) => {
-                if self.vm().config.swf_version < CHECKS_VECTOR_INDEXES_FROM {
-                    return match Self::index_name(name) {
-                        Some(index) => self.index_set(object, index, new),
-                        None => Ok(false),
-                    };
-                }
-                match self.vector_index(object, name)? {
-                    Some(index) => self.index_set(object, index, new),
-                    None => Ok(false),
-                }
-            }
+            Kind::Vector(_) => match self.vector_name(object, name)? {
+                VectorName::Index(index) => self.index_set(object, index, new),
+                VectorName::Missing | VectorName::Other => Ok(false),
+            },
             Kind::Dictionary(_) => {
                 if object.vtable().find(name).is_some() {
                     return Ok(false);

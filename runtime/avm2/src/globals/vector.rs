@@ -55,7 +55,12 @@ pub fn call<'gc>(
         .as_class()
         .expect("a class is called with itself as receiver");
     if list.as_object().is_none() {
-        return ClassDef::as_type(def).coerce(activation, list);
+        let shown = activation.describe_for_coercion(list);
+        return Err(activation.error(
+            ErrorClass::TypeError,
+            msg::E1034,
+            [&shown, &def.name.to_dotted()],
+        ));
     }
     let values = elements::to_vec(activation, list)?;
     let result = activation.construct(class, &[])?;

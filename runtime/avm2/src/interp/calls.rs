@@ -20,6 +20,9 @@ use crate::unit::Unit;
 use crate::value::Value;
 use crate::vtable::{MethodSlot, Property};
 
+/// The first SWF version whose programs get #1007 from `new` of a property that is no constructor.
+const NO_CONSTRUCTOR_FROM: u8 = 11;
+
 /// A call whose receiver and arguments lie in the registers from `base` on.
 #[derive(Copy, Clone)]
 pub(super) struct Place {
@@ -467,6 +470,23 @@ fn constructor_in<'gc>(
     }
 }
 
+/// The error of `new` of a property that holds no class and no function: TypeError #1007, in programs of earlier SWF
+/// versions #1115 if the property is a dynamic one.
+#[cold]
+fn not_a_constructor<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    holder: Value<'gc>,
+    name: &Multiname<'gc>,
+) -> Error<'gc> {
+    let is_declared = holder
+        .as_object()
+        .is_some_and(|object| object.vtable().find(name).is_some());
+    if activation.vm().config.swf_version < NO_CONSTRUCTOR_FROM && !is_declared {
+        return activation.error(ErrorClass::TypeError, msg::E1115, [name]);
+    }
+    activation.error(ErrorClass::TypeError, msg::E1007, [])
+}
+
 pub(super) fn construct_property<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &mut Cursor<'gc>,
@@ -498,8 +518,9 @@ pub(super) fn construct_property<'gc>(
             constructor_in(activation, holder, &name)?
         }
     };
-    if class.is_null_or_undefined() {
-        return Err(activation.error(ErrorClass::TypeError, msg::E1007, []));
+    let kind = class.as_object().map(Object::kind);
+    if !matches!(kind, Some(Kind::Class(_) | Kind::Function(_))) {
+        return Err(not_a_constructor(activation, holder, &name));
     }
     construct_value(activation, cursor, Place { dst, base, argc }, class)
 }
