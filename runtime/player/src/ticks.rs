@@ -10,7 +10,7 @@ const PERIOD: Duration = Duration::from_millis(1);
 
 /// A count that a thread of its own raises a thousand times a second.
 #[derive(Debug)]
-pub struct Ticks(Arc<AtomicU32>);
+pub(crate) struct Ticks(Arc<AtomicU32>);
 
 impl Ticks {
     /// Starts to count. The thread ends when the count has been dropped.
@@ -18,7 +18,7 @@ impl Ticks {
     /// # Errors
     ///
     /// Those of starting a thread.
-    pub fn start() -> std::io::Result<Self> {
+    pub(crate) fn start() -> std::io::Result<Self> {
         let count = Arc::new(AtomicU32::new(0));
         let raised = Arc::downgrade(&count);
         thread::Builder::new()
@@ -34,7 +34,7 @@ impl Ticks {
     }
 
     /// How many ticks have passed since the last call.
-    pub fn take(&self) -> u32 {
+    pub(crate) fn take(&self) -> u32 {
         // A plain read first: most of the time there is nothing to take.
         match self.0.load(Ordering::Relaxed) {
             0 => 0,

@@ -6,10 +6,16 @@
 //! Verifying and lowering are one walk over each basic block: it is repeated until the states at
 //! the starts of all blocks stay the same, and the instructions of the last walk are kept.
 
+mod arithmetic;
 mod blocks;
+mod branches;
+mod calls;
 mod emit;
 mod names;
+mod operands;
 mod ops;
+mod properties;
+mod scopes;
 mod state;
 
 use std::collections::BTreeSet;
