@@ -644,8 +644,8 @@ impl<'gc> Activation<'_, 'gc> {
                 }
                 true
             })),
-            // As the reference VM answers, though all elements stay.
-            Kind::Vector(_) => Ok(Some(true)),
+            // As the reference VM answers, though all elements stay; but for the members of the class.
+            Kind::Vector(_) => Ok(Some(object.vtable().find(name).is_none())),
             Kind::ByteArray(_) => Ok(Self::index_name(name).map(|_| false)),
             Kind::Dictionary(_) => {
                 let Some(key) = dictionary_key(object, name) else {

@@ -478,9 +478,11 @@ fn not_a_constructor<'gc>(
     holder: Value<'gc>,
     name: &Multiname<'gc>,
 ) -> Error<'gc> {
+    // The reference reads a declared variable by its slot and then constructs, unless it doesn't know the holder's
+    // type beforehand, as of a script's global object.
     let is_declared = holder
         .as_object()
-        .is_some_and(|object| object.vtable().find(name).is_some());
+        .is_some_and(|object| object.class_def().is_some() && object.vtable().find(name).is_some());
     if activation.vm().config.swf_version < NO_CONSTRUCTOR_FROM && !is_declared {
         return activation.error(ErrorClass::TypeError, msg::E1115, [name]);
     }
