@@ -62,8 +62,6 @@ pub struct Machine {
     arena: Arena<Rootable![Vm<'_>]>,
     host: Box<dyn Host>,
     config: Config,
-    /// The host's figure of memory in use after the last full collection.
-    settled_memory: usize,
 }
 
 /// A cycle of the collector begins when as many objects have been made as were alive after the last one, and goes on in
@@ -79,10 +77,6 @@ const PACING: Pacing = Pacing {
     free_factor: 0.12,
 };
 
-/// Garbage is looked for as soon as this much memory has been taken since the last collection, whatever the number of
-/// objects: a few large ones may hold it.
-pub(crate) const MEMORY_STEP: usize = 64 << 20;
-
 impl Machine {
     /// A machine that runs nothing yet, with the core classes and those of `libraries`.
     pub fn new(config: Config, host: Box<dyn Host>, libraries: &[&'static Library]) -> Self {
@@ -92,7 +86,6 @@ impl Machine {
             arena,
             host,
             config,
-            settled_memory: 0,
         };
         machine.enter(|activation| {
             activation.vm().state.deadline.set(f64::INFINITY);
@@ -107,6 +100,8 @@ impl Machine {
                 unreachable!("the core classes can't be started: {error}");
             }
         });
+        let used = machine.host.memory_in_use();
+        machine.arena.mutate(|_, vm| vm.settle_memory(used));
         machine
     }
 
@@ -204,21 +199,17 @@ impl Machine {
     /// Collects at a safe point of a running script.
     fn collect_for_script(&mut self) {
         self.arena.mutate(|_, vm| vm.stack.set_top_to_frames());
+        self.collect_due();
+    }
+
+    /// Collects everything where much memory is in use, and else as much as is due.
+    fn collect_due(&mut self) {
         let used = self.host.memory_in_use();
-        let limit = self.config.max_memory.unwrap_or(usize::MAX);
-        if used
-            > self
-                .settled_memory
-                .saturating_add(self.settled_memory.max(MEMORY_STEP))
-            || used > limit
-        {
+        if used > self.arena.mutate(|_, vm| vm.state.collect_at.get()) {
             self.finish_cycle();
         } else {
             self.arena.collect_debt();
         }
-        let memory = self.settled_memory;
-        self.arena
-            .mutate(|_, vm| vm.state.settled_memory.set(memory));
     }
 
     fn finish_cycle(&mut self) {
@@ -227,10 +218,8 @@ impl Machine {
             self.arena.finish_cycle();
         }
         self.arena.finish_cycle();
-        self.settled_memory = self.host.memory_in_use();
-        let memory = self.settled_memory;
-        self.arena
-            .mutate(|_, vm| vm.state.settled_memory.set(memory));
+        let used = self.host.memory_in_use();
+        self.arena.mutate(|_, vm| vm.settle_memory(used));
     }
 
     /// Collects garbage between scripts: as much as is due, or all of it.
@@ -245,16 +234,10 @@ impl Machine {
     }
 
     fn collect_some(&mut self, everything: bool) {
-        let used = self.host.memory_in_use();
-        if everything
-            || used
-                > self
-                    .settled_memory
-                    .saturating_add(self.settled_memory.max(MEMORY_STEP))
-        {
+        if everything {
             self.finish_cycle();
         } else {
-            self.arena.collect_debt();
+            self.collect_due();
         }
     }
 }

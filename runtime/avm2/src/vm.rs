@@ -89,6 +89,10 @@ struct Roots<'gc> {
     free: Vec<u32>,
 }
 
+/// Garbage is looked for as soon as this much memory has been taken since the last collection, or as much as was in use
+/// then, whatever the number of objects: a few large ones may hold it.
+const MEMORY_STEP: usize = 64 << 20;
+
 type NamespaceKey<'gc> = (NamespaceKind, Name<'gc>);
 
 /// The namespaces that aren't private, each once.
@@ -161,6 +165,8 @@ pub(crate) struct State {
     pub(crate) deadline: Cell<f64>,
     /// The memory that was in use after the last full collection, in bytes, by the host's figure.
     pub(crate) settled_memory: Cell<usize>,
+    /// With so much memory in use garbage is looked for, whatever the number of objects.
+    pub(crate) collect_at: Cell<usize>,
     /// The settings of the class XML.
     pub(crate) xml_settings: Cell<crate::xml::Settings>,
 }
@@ -260,6 +266,14 @@ impl<'gc> Vm<'gc> {
             Some(name) => LocalZone::named(name),
             None => LocalZone::system(),
         })
+    }
+
+    /// Remembers how much memory is in use after a full collection, in bytes.
+    pub(crate) fn settle_memory(&self, used: usize) {
+        let limit = self.config.max_memory.unwrap_or(usize::MAX);
+        let next = used.saturating_add(used.max(MEMORY_STEP));
+        self.state.settled_memory.set(used);
+        self.state.collect_at.set(next.min(limit));
     }
 
     /// Forgets what belonged to the script that has ended.

@@ -305,7 +305,8 @@ fn run_frames<'gc>(
             let args = Window::new(values, first, usize::from($argc) + 1);
             let result = slow!(activation.call_native_at($method, args, u32::from($argc)));
             window.set($dst, result);
-            fuel.set(fuel.get() - NATIVE_FUEL);
+            let much = activation.host().memory_in_use() > activation.vm().state.collect_at.get();
+            fuel.set(if much { 0 } else { fuel.get() - NATIVE_FUEL });
             pc += 1;
             continue;
         }};
@@ -1025,16 +1026,17 @@ fn safe_point<'gc>(
         return Err(Error::TimedOut);
     }
     let used = activation.host().memory_in_use();
-    let settled = vm.state.settled_memory.get();
-    if vm.config.max_memory.is_some_and(|limit| used > limit) {
-        if may_pause && settled <= vm.config.max_memory.unwrap_or(usize::MAX) {
+    if let Some(limit) = vm.config.max_memory
+        && used > limit
+    {
+        if may_pause && vm.state.settled_memory.get() <= limit {
             return Ok(true);
         }
         // The next time it is worth looking for garbage again.
         vm.state.settled_memory.set(0);
         return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
     }
-    let is_due = used > settled.saturating_add(settled.max(crate::machine::MEMORY_STEP))
-        || activation.mc().metrics().allocation_debt() > 0.0;
+    let is_due =
+        used > vm.state.collect_at.get() || activation.mc().metrics().allocation_debt() > 0.0;
     Ok(may_pause && is_due)
 }
