@@ -35,6 +35,7 @@ fuzz_target!(|data: &[u8]| {
             runtime: PlayerRuntime::Air,
             name: "fuzz".to_owned(),
             url: "file:///fuzz.swf".to_owned(),
+            directory: None,
             arguments: Vec::new(),
             script_timeout: Some(Duration::from_millis(100)),
             max_memory: Some(256 << 20),
