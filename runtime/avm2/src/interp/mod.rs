@@ -707,10 +707,10 @@ fn run_frames<'gc>(
                     && let Some(slot) = Gc::as_ref(receiver.vtable()).methods.get(id as usize)
                     && let Some(scope) = slot.method.class_scope()
                 {
+                    try_quick!(slot.method, scope, dst, base, argc);
                     if slot.method.native.is_some() {
                         native!(slot.method, dst, base, argc);
                     }
-                    try_quick!(slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_method(
                     activation, cursor, dst, base, argc, id
@@ -726,10 +726,10 @@ fn run_frames<'gc>(
                 if let Some(scope) = known.scope.or_else(|| known.slot.method.class_scope())
                     && !window.get(base).is_null_or_undefined()
                 {
+                    try_quick!(known.slot.method, scope, dst, base, argc);
                     if known.slot.method.native.is_some() {
                         native!(known.slot.method, dst, base, argc);
                     }
-                    try_quick!(known.slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_known(
                     activation, cursor, dst, base, argc, known
@@ -748,10 +748,10 @@ fn run_frames<'gc>(
                     && let Some(slot) = Gc::as_ref(vtable).methods.get(id as usize)
                     && let Some(scope) = slot.method.class_scope()
                 {
+                    try_quick!(slot.method, scope, dst, base, argc);
                     if slot.method.native.is_some() {
                         native!(slot.method, dst, base, argc);
                     }
-                    try_quick!(slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_property(
                     activation, cursor, dst, base, argc, site

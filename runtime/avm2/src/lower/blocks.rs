@@ -38,6 +38,29 @@ pub(super) struct Listing {
 }
 
 impl Listing {
+    /// Whether an instruction sets the local with index 0.
+    pub(super) fn sets_this(&self) -> bool {
+        self.instructions.iter().any(|instruction| {
+            matches!(
+                instruction.op,
+                Op::SetLocal { index: 0 }
+                    | Op::Kill { index: 0 }
+                    | Op::IncLocal { index: 0 }
+                    | Op::DecLocal { index: 0 }
+                    | Op::IncLocalI { index: 0 }
+                    | Op::DecLocalI { index: 0 }
+                    | Op::HasNext2 {
+                        object_register: 0,
+                        ..
+                    }
+                    | Op::HasNext2 {
+                        index_register: 0,
+                        ..
+                    }
+            )
+        })
+    }
+
     /// Decodes `body`. Errors: #1043 of a body without code, #1054 of a handler's range, #1021 of instructions that
     /// overlap.
     pub(super) fn decode(body: &MethodBody, method: &str) -> Result<Self, Fault> {

@@ -141,6 +141,10 @@ struct Lowering<'gc> {
     declarer: Option<Gc<'gc, ClassDef<'gc>>>,
     result: Type<'gc>,
     quick_params: Option<Box<[Type<'gc>]>>,
+    /// Whether nothing but the call sets the register of `this`.
+    this_stays: bool,
+    /// Whether an instruction reads the scopes' registers when it runs. It is known before the last walk.
+    scopes_are_read: bool,
     /// The state at the start of each block, by the index of its first instruction.
     entries: FxHashMap<usize, State<'gc>>,
     state: State<'gc>,
@@ -203,6 +207,7 @@ impl<'gc> Lowering<'gc> {
             return Err(Fault::with(msg::E1025, [&needed]).into());
         }
         let listing = Listing::decode(body, &method.shown_name())?;
+        let this_stays = !listing.sets_this();
         let mut lowering = Self {
             method,
             body,
@@ -211,6 +216,8 @@ impl<'gc> Lowering<'gc> {
             declarer,
             result: signature.result,
             quick_params: quick_params(method, &signature),
+            this_stays,
+            scopes_are_read: false,
             entries: FxHashMap::default(),
             state: State {
                 locals: Vec::new(),

@@ -442,7 +442,8 @@ impl<'gc> Lowering<'gc> {
 
             B::NewFunction { index } => {
                 let layouts = self.scope_layouts();
-                let scopes = self.emit.scope_state(self.scope_state(), layouts);
+                let scopes = self.live_scopes();
+                let scopes = self.emit.scope_state(scopes, layouts);
                 Unit::method(self.method.unit, activation, index.as_u30())?;
                 if self.method.unit.is_trait_method(index.as_u30()) {
                     return Err(Fault::new(msg::E1107).into());
@@ -458,7 +459,8 @@ impl<'gc> Lowering<'gc> {
             }
             B::NewClass { index } => {
                 let layouts = self.scope_layouts();
-                let scopes = self.emit.scope_state(self.scope_state(), layouts);
+                let scopes = self.live_scopes();
+                let scopes = self.emit.scope_state(scopes, layouts);
                 self.check_class(index.as_u30())?;
                 let class = activation.class_class()?;
                 self.coerce(Type::Class(class))?;

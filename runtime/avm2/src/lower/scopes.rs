@@ -9,12 +9,21 @@ use super::state::{Known, Place, Scope};
 use super::{Fault, Lowering, Stop};
 use crate::activation::Activation;
 use crate::class::ClassDef;
-use crate::code::{Op, ScopeState};
+use crate::code::{Op, Reg, ScopeState};
 use crate::error_messages::msg;
 use crate::name::Multiname;
 use crate::types::Type;
 
+/// The register of `this`.
+const THIS: Reg = 0;
+
 impl<'gc> Lowering<'gc> {
+    /// The scopes at this place, of an instruction that reads their registers when it runs.
+    pub(super) fn live_scopes(&mut self) -> ScopeState {
+        self.scopes_are_read = true;
+        self.scope_state()
+    }
+
     pub(super) fn scope_state(&self) -> ScopeState {
         ScopeState {
             count: self.state.scopes.len() as u16,
@@ -44,8 +53,18 @@ impl<'gc> Lowering<'gc> {
         let (src, known) = self.pop_register()?;
         let reg = self.emit.scope_register(depth);
         self.release(reg);
-        self.emit.op(Op::PushScope { reg, src });
-        self.state.scopes.push(Scope { known, is_with });
+        // Most methods push `this`, which stays in its register, and find all names before they run.
+        let is_object = matches!(known, Known::Type(Type::Class(_)) | Known::Layout(_));
+        let is_this = src == THIS && self.this_stays && is_object && !is_with;
+        if !is_this || self.scopes_are_read {
+            self.emit.op(Op::PushScope { reg, src });
+        }
+        let place = if is_this { THIS } else { reg };
+        self.state.scopes.push(Scope {
+            known,
+            is_with,
+            place,
+        });
         Ok(())
     }
 
@@ -60,8 +79,11 @@ impl<'gc> Lowering<'gc> {
         let Some(scope) = self.state.scopes.get(index) else {
             return Err(Fault::with(msg::E1019, [&index]).into());
         };
-        let known = scope.known;
-        Ok(self.push_place(known, Place::Register(self.emit.scope_register(index)))?)
+        let Scope { known, place, .. } = *scope;
+        if place != THIS {
+            self.scopes_are_read = true;
+        }
+        Ok(self.push_place(known, Place::Register(place))?)
     }
 
     /// Checks the index of an entry of a constant pool, which must not be that of the default. Errors: #1032.
@@ -131,7 +153,7 @@ impl<'gc> Lowering<'gc> {
         let late = late_operands(&name);
         let base = self.settle_top(late)?;
         self.drop_top(late);
-        let scopes = self.scope_state();
+        let scopes = self.live_scopes();
         let site = self.emit.site(name, scopes);
         let dst = self.push(Known::Any)?;
         self.emit.op(Op::FindProperty {
@@ -155,7 +177,7 @@ impl<'gc> Lowering<'gc> {
             return Err(Fault::new(msg::E1013).into());
         }
         if matches!(self.resolve_scope(activation, &name)?, Found::Late) {
-            let scopes = self.scope_state();
+            let scopes = self.live_scopes();
             let site = self.emit.site(name, scopes);
             let dst = self.push(Known::Any)?;
             self.emit.op(Op::GetLex { dst, site });

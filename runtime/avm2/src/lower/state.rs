@@ -113,6 +113,8 @@ pub(super) struct Operand<'gc> {
 pub(super) struct Scope<'gc> {
     pub(super) known: Known<'gc>,
     pub(super) is_with: bool,
+    /// Where the object can be read: the scope's own register, or that of `this`.
+    pub(super) place: Reg,
 }
 
 /// The abstract state.
@@ -170,6 +172,11 @@ impl<'gc> State<'gc> {
         }
         for (mine, theirs) in self.scopes.iter_mut().zip(&other.scopes) {
             weaken(&mut mine.known, theirs.known);
+        }
+        for (mine, theirs) in self.scopes.iter_mut().zip(&other.scopes) {
+            // The scope's own register, which lies behind that of `this`, holds the object either way.
+            changed |= mine.place < theirs.place;
+            mine.place = mine.place.max(theirs.place);
         }
         Ok(changed)
     }
