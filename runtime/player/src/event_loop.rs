@@ -48,7 +48,7 @@ pub async fn run(
 ) -> End {
     let mut stop = pin!(stop);
     let mut sleep = pin!(tokio::time::sleep(Duration::ZERO));
-    let mut frames = FrameClock::new(options.frames);
+    let mut frames = FrameClock::new(options.frames, program.frame_rate());
     program.start();
     frames.played();
     loop {
@@ -159,11 +159,11 @@ struct FrameClock {
 }
 
 impl FrameClock {
-    fn new(frames: Option<u64>) -> Self {
+    fn new(frames: Option<u64>, rate: f64) -> Self {
         Self {
             next_ms: None,
             rest: frames,
-            rate: SLOWEST,
+            rate,
         }
     }
 
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn frames_come_at_their_rate_and_missed_ones_are_left_out() {
-        let mut frames = FrameClock::new(None);
+        let mut frames = FrameClock::new(None, 10.0);
         assert_eq!(frames.deadline(1000.0, false, 10.0), None);
         assert_eq!(frames.deadline(1000.0, true, 10.0), Some(1100.0));
         assert_eq!(frames.deadline(1050.0, true, 10.0), Some(1100.0));
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_number_of_frames_bounds_the_run() {
-        let mut frames = FrameClock::new(Some(2));
+        let mut frames = FrameClock::new(Some(2), 10.0);
         frames.played();
         assert!(!frames.is_over());
         assert!(
@@ -250,10 +250,12 @@ mod tests {
 
     #[test]
     fn a_rate_that_is_no_number_changes_nothing() {
-        let mut frames = FrameClock::new(Some(10));
-        assert_eq!(frames.deadline(1000.0, true, 10.0), Some(1100.0));
-        assert_eq!(frames.deadline(1100.0, true, f64::NAN), Some(1100.0), "due");
-        assert_eq!(frames.deadline(1100.0, true, f64::NAN), Some(1200.0));
+        let mut frames = FrameClock::new(Some(10), 20.0);
+        let first = frames.deadline(1000.0, true, f64::NAN);
+        assert_eq!(first, Some(1050.0), "the rate that the SWF has");
+        assert_eq!(frames.deadline(1050.0, true, 10.0), Some(1050.0), "due");
+        assert_eq!(frames.deadline(1150.0, true, f64::NAN), Some(1150.0), "due");
+        assert_eq!(frames.deadline(1150.0, true, f64::NAN), Some(1250.0));
     }
 
     #[test]
