@@ -65,8 +65,8 @@ pub struct Machine {
 }
 
 /// A cycle of the collector begins when as many objects have been made as were alive after the last one, and goes on in
-/// steps, each in proportion to what has been made meanwhile: less often than gc-arena's default, and faster once begun,
-/// which leaves less of what dies during a cycle. The suite of benchmarks spends about half of the time in it.
+/// steps, each in proportion to what has been made meanwhile: less often than by gc-arena's
+/// default, and faster once begun, which leaves less of what dies during a cycle.
 const PACING: Pacing = Pacing {
     sleep_factor: 1.0,
     min_sleep: 16_384,

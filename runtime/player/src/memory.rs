@@ -3,7 +3,7 @@
 //! A program runs on one thread, so what its thread holds is what the program holds: `--max-memory` is compared with
 //! that, and garbage is looked for when it has grown.
 //!
-//! The allocator is mimalloc. With the system's (glibc 2.36) the benchmark `binary_trees` takes 1.6 times as long, which
+//! The allocator is mimalloc. With the system's (glibc 2.36) the benchmark `binary_trees` takes 1.3 times as long, which
 //! pays for the `unsafe` of counting.
 
 use std::alloc::{GlobalAlloc, Layout};
