@@ -259,7 +259,7 @@ impl<'gc> Activation<'_, 'gc> {
     }
 
     /// Parses an ABC block and makes its definitions known in `domain`. Errors: VerifyError, of those
-    /// numbers that [`crate::abc_check::read`] tells.
+    /// numbers that `abc_check::read` tells.
     pub fn load_block(
         &mut self,
         domain: Gc<'gc, Domain<'gc>>,

@@ -57,7 +57,7 @@ pub struct Definition {
     pub uri: &'static str,
     /// Its local name.
     pub name: &'static str,
-    /// The API versions that have it, all of them where there are none: see [`crate::api_version`].
+    /// The API versions that have it, all of them where there are none: see `api_version`.
     pub versions: &'static [u16],
 }
 

@@ -1,4 +1,4 @@
-//! `flash.net.Socket`: its connection. What it reads and writes is in [`data`].
+//! `flash.net.Socket`: its connection. What it reads and writes is in `data`.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;

@@ -1,5 +1,5 @@
 //! `Array`. What a method does is done on [`ArrayStorage`]; anything else that a prototype function
-//! is called on goes through [`elements`].
+//! is called on goes through `elements`.
 
 pub(crate) mod elements;
 pub(crate) mod quick_sort;

@@ -1,4 +1,4 @@
-//! `String`. What takes a regular expression is in [`patterns`].
+//! `String`. What takes a regular expression is in `patterns`.
 
 mod patterns;
 

@@ -110,7 +110,7 @@ macro_rules! methods {
 }
 pub(super) use methods;
 
-/// The text of `args[0]` for the prototype's `toString`. Errors: as [`text_or_nothing`].
+/// The text of `args[0]` for the prototype's `toString`. Errors: as `text_or_nothing`.
 pub fn _text_of<'gc>(
     activation: &mut Activation<'_, 'gc>,
     class: Value<'gc>,

@@ -5,7 +5,7 @@
 //! nodes that remembers what it was taken from ([`list::Target`]).
 //!
 //! The functions here are what the rest of the machine asks for; the methods of the classes are
-//! in [`crate::globals`]. No walk through a document recurses in Rust ([`depth`]).
+//! in [`crate::globals`]. No walk through a document recurses in Rust (`depth`).
 
 mod access;
 mod assign;

@@ -8,7 +8,7 @@ thread_local! {
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Makes panics of this process keep silent, and be remembered for [`describe`] on their thread.
+/// Makes panics of this process keep silent, and be remembered for `describe` on their thread.
 pub fn install_hook() {
     std::panic::set_hook(Box::new(|info| {
         let location = info.location().map(ToString::to_string).unwrap_or_default();
