@@ -10,7 +10,7 @@ use crate::activation::Activation;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::library::ClassHooks;
-use crate::method::{Method, Owner};
+use crate::method::{CLASS_INITIALIZER, Method, Owner};
 use crate::name::{Namespace, NamespaceKind, QName};
 use crate::object::{Kind, Object};
 use crate::scope::ScopeChain;
@@ -321,7 +321,7 @@ impl<'gc> ClassDef<'gc> {
         );
         Self::finish_links(this, mc, first_own_slot);
         let empty = activation.names().empty.string();
-        let cinit = activation.name_string("cinit");
+        let cinit = activation.name_string(CLASS_INITIALIZER);
         Method::set_owner(instance_init, mc, owner(this, false, empty));
         Method::set_owner(static_init, mc, owner(this, true, cinit));
         Self::claim_methods(this, activation, &declaration.traits, false)?;

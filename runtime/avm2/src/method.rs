@@ -18,6 +18,12 @@ use crate::unit::Unit;
 use crate::value::Value;
 use crate::vtable::VTable;
 
+/// What call stacks call the initializer of a script.
+pub(crate) const SCRIPT_INITIALIZER: &str = "global$init";
+
+/// What call stacks call the initializer of a class's static members, after the class.
+pub(crate) const CLASS_INITIALIZER: &str = "cinit";
+
 /// One parameter.
 #[derive(Copy, Clone, Collect)]
 #[collect(no_drop)]
@@ -300,6 +306,17 @@ impl<'gc> Method<'gc> {
         format!("{}()", self.display_name())
     }
 
+    /// Whether it's the initializer of a script or of a class's static members, which runs once.
+    pub(crate) fn is_initializer(&self) -> bool {
+        let owner = self.owner();
+        let name = owner.name.map(|name| name.to_utf8_lossy());
+        match name.as_deref() {
+            Some(CLASS_INITIALIZER) => owner.is_static,
+            Some(SCRIPT_INITIALIZER) => owner.class.is_none(),
+            _ => false,
+        }
+    }
+
     /// The name that call stacks show: `package::Class/method`.
     pub fn display_name(&self) -> String {
         let owner = self.owner();
@@ -310,7 +327,7 @@ impl<'gc> Method<'gc> {
                 match name.as_str() {
                     // The constructor.
                     "" => class.name.to_string(),
-                    "cinit" if owner.is_static => format!("{}$cinit", class.name),
+                    CLASS_INITIALIZER if owner.is_static => format!("{}$cinit", class.name),
                     _ => format!("{}{dollar}/{name}", class.name),
                 }
             }

@@ -9,7 +9,7 @@ use swf::avm2::types::{Trait, TraitKind};
 use crate::activation::Activation;
 use crate::class::build_plain_vtable;
 use crate::error::Error;
-use crate::method::{Method, Owner};
+use crate::method::{Method, Owner, SCRIPT_INITIALIZER};
 use crate::object::{Kind, Object};
 use crate::scope::{ScopeChain, ScopeEntry};
 use crate::unit::Unit;
@@ -86,7 +86,7 @@ impl<'gc> Script<'gc> {
             script: Some(this),
             ..Owner::default()
         };
-        let name = activation.string("global$init");
+        let name = activation.string(SCRIPT_INITIALIZER);
         Method::set_owner(this.init, activation.mc(), owner(name));
         for declared in traits {
             let (method, prefix) = match declared.kind {

@@ -95,6 +95,10 @@ pub fn _property_is_enumerable<'gc>(
         let name = activation.public_multiname(name);
         return Ok(activation.has_own_property(object.into(), &name)?.into());
     }
+    // A Vector's elements count as declared.
+    if name.as_index().is_some() && matches!(object.kind(), Kind::Vector(_)) {
+        return Ok(false.into());
+    }
     if name.as_index().is_some() && has_elements(object) {
         let name = activation.public_multiname(name);
         return Ok(activation.has_own_property(object.into(), &name)?.into());
@@ -104,10 +108,7 @@ pub fn _property_is_enumerable<'gc>(
 }
 
 fn has_elements(object: Object<'_>) -> bool {
-    matches!(
-        object.kind(),
-        Kind::Array(_) | Kind::Vector(_) | Kind::ByteArray(_)
-    )
+    matches!(object.kind(), Kind::Array(_) | Kind::ByteArray(_))
 }
 
 /// Shows or hides the dynamic property `args[1]` of `args[0]`.

@@ -105,6 +105,10 @@ pub fn last_index_of<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     let text = text_of(this).as_wstr();
     let from = args.number(1);
+    // Other than by ECMA-262, section 15.5.4.8, nothing is found before the beginning.
+    if to_integer(from) < 0.0 {
+        return Ok(Value::Int(-1));
+    }
     let from = if from.is_nan() {
         text.len()
     } else {

@@ -13,6 +13,12 @@ use crate::name::Multiname;
 use crate::vtable::{Property, VTable};
 
 impl<'gc> Lowering<'gc> {
+    /// Whether an element is found by its index under this name: as the public property that it is, or in whatever
+    /// namespaces in code that runs once, which the reference VM doesn't compile but interprets.
+    fn reaches_elements(&self, name: &Multiname<'gc>) -> bool {
+        name.ns.contains_public() || self.method.is_initializer()
+    }
+
     pub(super) fn get_property(
         &mut self,
         activation: &mut Activation<'_, 'gc>,
@@ -20,7 +26,7 @@ impl<'gc> Lowering<'gc> {
     ) -> Step<'gc> {
         let scopes = self.scope_state();
         if name.is_lazy() {
-            if name.lazy_name && !name.lazy_ns {
+            if name.lazy_name && !name.lazy_ns && self.reaches_elements(&name) {
                 let site = self.emit.site(name, scopes);
                 let (index, _) = self.pop_register()?;
                 let (object, _) = self.pop_register()?;
@@ -125,7 +131,7 @@ impl<'gc> Lowering<'gc> {
     ) -> Step<'gc> {
         let scopes = self.scope_state();
         if name.is_lazy() {
-            if name.lazy_name && !name.lazy_ns && !init {
+            if name.lazy_name && !name.lazy_ns && !init && self.reaches_elements(&name) {
                 let site = self.emit.site(name, scopes);
                 let (src, _) = self.pop_register()?;
                 let (index, _) = self.pop_register()?;

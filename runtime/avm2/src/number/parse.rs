@@ -11,7 +11,9 @@ const EXACT_LIMIT: f64 = 9_007_199_254_740_992.0;
 /// NaN. White space around the number doesn't count. As opposed to ECMA-262, AVM2 takes a sign
 /// before a hexadecimal number.
 pub fn string_to_number(text: WStr<'_>) -> f64 {
-    let text = text.trim();
+    // As in the reference VM, text ends at a NUL.
+    let end = text.iter().position(|unit| unit == 0);
+    let text = text.slice(0..end.unwrap_or(text.len())).trim();
     if text.is_empty() {
         return 0.0;
     }
