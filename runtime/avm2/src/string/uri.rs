@@ -54,18 +54,20 @@ pub fn decode_uri(text: WStr<'_>, part: UriPart) -> Option<WString> {
             index += 1;
             continue;
         }
-        let (character, end) = decode_character(text, index)?;
-        match u16::try_from(u32::from(character)) {
-            Ok(unit) if part.keeps(unit) => decoded.push_wstr(text.slice(index..end)),
-            _ => decoded.push_char(character),
+        let (code_point, end) = decode_code_point(text, index)?;
+        match (u16::try_from(code_point), char::from_u32(code_point)) {
+            (Ok(unit), _) if part.keeps(unit) => decoded.push_wstr(text.slice(index..end)),
+            (Ok(unit), _) => decoded.push(unit),
+            (Err(_), character) => decoded.push_char(character?),
         }
         index = end;
     }
     Some(decoded)
 }
 
-/// The character whose UTF-8 form is escaped at `index`, and where the escapes end.
-fn decode_character(text: WStr<'_>, index: usize) -> Option<(char, usize)> {
+/// The code point whose UTF-8 form is escaped at `index`, and where the escapes end. Surrogates
+/// have a form of three bytes here, as in AIR, which also lets them stand alone.
+fn decode_code_point(text: WStr<'_>, index: usize) -> Option<(u32, usize)> {
     let lead = escaped_byte(text, index)?;
     let len = match lead {
         0x00..=0x7F => 1,
@@ -78,8 +80,13 @@ fn decode_character(text: WStr<'_>, index: usize) -> Option<(char, usize)> {
     for (position, byte) in bytes.iter_mut().enumerate().take(len).skip(1) {
         *byte = escaped_byte(text, index + 3 * position)?;
     }
-    let character = str::from_utf8(&bytes[..len]).ok()?.chars().next()?;
-    Some((character, index + 3 * len))
+    let code_point = match bytes {
+        [0xED, second @ 0xA0..=0xBF, third @ 0x80..=0xBF, 0] => {
+            0xD000 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F)
+        }
+        _ => u32::from(str::from_utf8(&bytes[..len]).ok()?.chars().next()?),
+    };
+    Some((code_point, index + 3 * len))
 }
 
 /// The byte that is escaped as `%XX` at `index`.
@@ -157,16 +164,17 @@ mod tests {
     }
 
     #[test]
+    fn decodes_surrogates_alone() {
+        let text = WString::from("%ED%B0%80%ED%A0%80");
+        let decoded = decode_uri(text.as_wstr(), UriPart::Component);
+        let units = decoded.map(|text| text.as_wstr().iter().collect::<Vec<_>>());
+        assert_eq!(units, Some(vec![0xDC00, 0xD800]));
+    }
+
+    #[test]
     fn refuses_what_is_not_utf8() {
         for text in [
-            "%E0%A4%A",
-            "%FFabcd",
-            "%",
-            "%4",
-            "%C1%81",
-            "%ED%A0%80",
-            "%80",
-            "%C2x",
+            "%E0%A4%A", "%FFabcd", "%", "%4", "%C1%81", "%ED%A0", "%80", "%C2x",
         ] {
             assert_decodes(text, UriPart::Component, None);
         }

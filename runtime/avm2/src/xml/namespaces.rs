@@ -242,6 +242,11 @@ pub(crate) fn set_name<'gc>(
     if node.name().is_none() {
         return Ok(());
     }
+    // `new QName(undefined)` has an empty name (ECMA-357 section 13.3.2).
+    let value = match value {
+        Value::Undefined => activation.names().empty.string().into(),
+        value => value,
+    };
     let local = local_name(activation, value)?;
     let uri = match q_name(value).map(|name| names::uri(activation, &name)) {
         _ if node.kind() == NodeKind::ProcessingInstruction => activation.names().empty,
