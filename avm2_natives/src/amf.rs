@@ -94,7 +94,7 @@ pub fn encoding_argument<'gc>(
 }
 
 /// A new ByteArray of `bytes`.
-fn byte_array<'gc>(
+pub(crate) fn byte_array<'gc>(
     activation: &mut Activation<'_, 'gc>,
     bytes: Vec<u8>,
 ) -> Result<Object<'gc>, Error<'gc>> {

@@ -8,6 +8,7 @@ use airshim_avm2::{Call, Machine, Outcome, RootId};
 use airshim_net::{Event, StreamId};
 
 use crate::Natives;
+use crate::amf;
 use crate::application::PlayerRuntime;
 use crate::flash::net::socket::Connection;
 use crate::natives::Deferred;
@@ -277,7 +278,7 @@ pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
                     return Ok(None);
                 };
                 let bytes = match path.as_deref().map(std::fs::read) {
-                    Some(Ok(bytes)) => byte_array(activation, bytes)?.into(),
+                    Some(Ok(bytes)) => amf::byte_array(activation, bytes)?.into(),
                     Some(Err(error)) => {
                         tracing::info!(?path, %error, "a file can't be loaded");
                         Value::Null
@@ -291,19 +292,6 @@ pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
             None => invocation(activation),
         }
     }))
-}
-
-/// A new ByteArray.
-fn byte_array<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    bytes: Vec<u8>,
-) -> Result<Object<'gc>, Error<'gc>> {
-    let class = activation.class("flash.utils.ByteArray")?;
-    let object = activation.construct(class, &[])?;
-    if let Some(storage) = object.as_byte_array() {
-        storage.borrow_mut().replace(bytes);
-    }
-    Ok(object)
 }
 
 fn invocation<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Option<Call<'gc>>, Error<'gc>> {

@@ -57,6 +57,14 @@ pub struct MethodSlot<'gc> {
     pub is_static: bool,
 }
 
+impl<'gc> MethodSlot<'gc> {
+    /// The class whose scope the method runs in.
+    #[inline]
+    pub(crate) fn owner_class(&self) -> Option<Gc<'gc, ClassDef<'gc>>> {
+        self.declarer.or_else(|| self.method.owner().class)
+    }
+}
+
 /// The properties of one local name, by namespace. Most names have one.
 type ByNamespace<'gc> = Vec<(Namespace<'gc>, Property)>;
 

@@ -311,6 +311,15 @@ fn run_frames<'gc>(
             continue;
         }};
     }
+    /// A call of a method of which all is known: without a call of Rust's, where that can be.
+    macro_rules! call_quick {
+        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr) => {{
+            try_quick!($method, $scope, $dst, $base, $argc);
+            if $method.native.is_some() {
+                native!($method, $dst, $base, $argc);
+            }
+        }};
+    }
     macro_rules! jump_if {
         ($condition:expr, $when:expr, $target:expr) => {{
             if $condition == $when {
@@ -707,10 +716,7 @@ fn run_frames<'gc>(
                     && let Some(slot) = Gc::as_ref(receiver.vtable()).methods.get(id as usize)
                     && let Some(scope) = slot.method.class_scope()
                 {
-                    try_quick!(slot.method, scope, dst, base, argc);
-                    if slot.method.native.is_some() {
-                        native!(slot.method, dst, base, argc);
-                    }
+                    call_quick!(slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_method(
                     activation, cursor, dst, base, argc, id
@@ -726,10 +732,7 @@ fn run_frames<'gc>(
                 if let Some(scope) = known.scope.or_else(|| known.slot.method.class_scope())
                     && !window.get(base).is_null_or_undefined()
                 {
-                    try_quick!(known.slot.method, scope, dst, base, argc);
-                    if known.slot.method.native.is_some() {
-                        native!(known.slot.method, dst, base, argc);
-                    }
+                    call_quick!(known.slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_known(
                     activation, cursor, dst, base, argc, known
@@ -748,10 +751,7 @@ fn run_frames<'gc>(
                     && let Some(slot) = Gc::as_ref(vtable).methods.get(id as usize)
                     && let Some(scope) = slot.method.class_scope()
                 {
-                    try_quick!(slot.method, scope, dst, base, argc);
-                    if slot.method.native.is_some() {
-                        native!(slot.method, dst, base, argc);
-                    }
+                    call_quick!(slot.method, scope, dst, base, argc);
                 }
                 follow!(slow!(calls::call_property(
                     activation, cursor, dst, base, argc, site

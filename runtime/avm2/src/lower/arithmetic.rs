@@ -78,36 +78,15 @@ impl<'gc> Lowering<'gc> {
     /// Makes the topmost two operands ints.
     pub(super) fn make_int_pair(&mut self) -> Step<'gc> {
         let right = self.pop()?;
-        if !self
-            .state
-            .stack
-            .last()
-            .ok_or(Fault::new(msg::E1024))?
-            .known
-            .is_int()
-        {
-            self.convert_to_int()?;
-        }
+        self.convert_to_int()?;
         self.state.stack.push(right);
-        if !right.known.is_int() {
-            self.convert_to_int()?;
-        }
-        Ok(())
+        self.convert_to_int()
     }
 
     /// `add_i` and so on of an int and a small constant.
     pub(super) fn increment(&mut self, by: i16, as_int: bool) -> Step<'gc> {
         if as_int {
-            if !self
-                .state
-                .stack
-                .last()
-                .ok_or(Fault::new(msg::E1024))?
-                .known
-                .is_int()
-            {
-                self.convert_to_int()?;
-            }
+            self.convert_to_int()?;
             let (a, _) = self.pop_register()?;
             let dst = self.push(Known::Type(Type::Int))?;
             self.emit.op(Op::AddIntImm { dst, a, imm: by });

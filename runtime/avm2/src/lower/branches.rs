@@ -103,82 +103,37 @@ fn comparison_with(op: &abc::Op, target: u32) -> Option<impl Fn(Reg, i16) -> Op>
     Some(move |a, imm| op(a, imm, when, target))
 }
 
-/// The jump that a comparing branch is lowered to.
+/// The jump that a comparing branch is lowered to. `a > b` is `b < a`, and `a >= b` is `b <= a`.
 fn comparison(op: &abc::Op, target: u32) -> impl Fn(Reg, Reg) -> Op {
     use abc::Op as B;
-    let op = op.clone();
-    move |a, b| match op {
-        B::IfLt { .. } => Op::JumpIfLess {
-            a,
-            b,
-            when: true,
-            target,
-        },
-        B::IfNlt { .. } => Op::JumpIfLess {
-            a,
-            b,
-            when: false,
-            target,
-        },
-        B::IfLe { .. } => Op::JumpIfLessEquals {
-            a,
-            b,
-            when: true,
-            target,
-        },
-        B::IfNle { .. } => Op::JumpIfLessEquals {
-            a,
-            b,
-            when: false,
-            target,
-        },
-        B::IfGt { .. } => Op::JumpIfLess {
-            a: b,
-            b: a,
-            when: true,
-            target,
-        },
-        B::IfNgt { .. } => Op::JumpIfLess {
-            a: b,
-            b: a,
-            when: false,
-            target,
-        },
-        B::IfGe { .. } => Op::JumpIfLessEquals {
-            a: b,
-            b: a,
-            when: true,
-            target,
-        },
-        B::IfNge { .. } => Op::JumpIfLessEquals {
-            a: b,
-            b: a,
-            when: false,
-            target,
-        },
-        B::IfEq { .. } => Op::JumpIfEquals {
-            a,
-            b,
-            when: true,
-            target,
-        },
-        B::IfNe { .. } => Op::JumpIfEquals {
-            a,
-            b,
-            when: false,
-            target,
-        },
-        B::IfStrictEq { .. } => Op::JumpIfStrictEquals {
-            a,
-            b,
-            when: true,
-            target,
-        },
-        _ => Op::JumpIfStrictEquals {
-            a,
-            b,
-            when: false,
-            target,
-        },
+    let when = matches!(
+        op,
+        B::IfLt { .. }
+            | B::IfLe { .. }
+            | B::IfGt { .. }
+            | B::IfGe { .. }
+            | B::IfEq { .. }
+            | B::IfStrictEq { .. }
+    );
+    type Make = fn(Reg, Reg, bool, u32) -> Op;
+    let less: Make = |a, b, when, target| Op::JumpIfLess { a, b, when, target };
+    let less_equals: Make = |a, b, when, target| Op::JumpIfLessEquals { a, b, when, target };
+    let (make, swapped) = match op {
+        B::IfLt { .. } | B::IfNlt { .. } => (less, false),
+        B::IfLe { .. } | B::IfNle { .. } => (less_equals, false),
+        B::IfGt { .. } | B::IfNgt { .. } => (less, true),
+        B::IfGe { .. } | B::IfNge { .. } => (less_equals, true),
+        B::IfEq { .. } | B::IfNe { .. } => {
+            let equals: Make = |a, b, when, target| Op::JumpIfEquals { a, b, when, target };
+            (equals, false)
+        }
+        _ => {
+            let strict: Make = |a, b, when, target| Op::JumpIfStrictEquals { a, b, when, target };
+            (strict, false)
+        }
+    };
+    move |a, b| {
+        let (a, b) = if swapped { (b, a) } else { (a, b) };
+        make(a, b, when, target)
     }
 }
