@@ -15,6 +15,7 @@ pub mod args;
 pub mod array_storage;
 pub mod bytearray;
 mod call;
+mod checked_ops;
 pub mod class;
 mod code;
 pub mod config;

@@ -202,6 +202,12 @@ impl<'gc> Object<'gc> {
             .map_or(Value::Undefined, Lock::get)
     }
 
+    /// A slot, to be read.
+    #[inline(always)]
+    pub(crate) fn slot_lock(self, index: u32) -> Option<&'gc Lock<Value<'gc>>> {
+        Gc::as_ref(self.0).slots.get(index as usize)
+    }
+
     /// Sets a slot to a value that has been coerced to its type.
     #[inline]
     pub(crate) fn set_slot(self, mc: &Mutation<'gc>, index: u32, value: Value<'gc>) {

@@ -245,10 +245,11 @@ pub(super) fn get_index<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &mut Cursor<'gc>,
     dst: Reg,
-    holder: Value<'gc>,
-    at: Value<'gc>,
+    object: Reg,
+    index: Reg,
     site: SiteIndex,
 ) -> Flow<'gc> {
+    let (holder, at) = (cursor.window.get(object), cursor.window.get(index));
     let site = cursor.code.sites[usize::from(site)];
     if let Value::Object(object) = holder {
         if let Kind::Dictionary(storage) = object.kind()
@@ -409,11 +410,12 @@ fn set_named<'gc>(
 pub(super) fn set_index<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &mut Cursor<'gc>,
-    holder: Value<'gc>,
-    at: Value<'gc>,
-    new: Value<'gc>,
+    object: Reg,
+    index: Reg,
+    src: Reg,
     site: SiteIndex,
 ) -> Flow<'gc> {
+    let [holder, at, new] = [object, index, src].map(|register| cursor.window.get(register));
     let site = cursor.code.sites[usize::from(site)];
     if let Value::Object(object) = holder {
         if let Kind::Dictionary(storage) = object.kind()

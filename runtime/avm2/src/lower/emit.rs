@@ -233,22 +233,7 @@ impl<'gc> Emitter<'gc> {
                 *target = start;
             }
         };
-        for op in &mut self.ops {
-            match op {
-                Op::Jump { target }
-                | Op::JumpIf { target, .. }
-                | Op::JumpIfLess { target, .. }
-                | Op::JumpIfLessEquals { target, .. }
-                | Op::JumpIfEquals { target, .. }
-                | Op::JumpIfStrictEquals { target, .. }
-                | Op::JumpIfLessImm { target, .. }
-                | Op::JumpIfLessEqualsImm { target, .. }
-                | Op::JumpIfGreaterImm { target, .. }
-                | Op::JumpIfGreaterEqualsImm { target, .. }
-                | Op::JumpIfEqualsImm { target, .. } => resolve(target),
-                _ => {}
-            }
-        }
+        self.ops.iter_mut().filter_map(Op::target).for_each(resolve);
         for table in &mut self.switches {
             resolve(&mut table.default);
             table.cases.iter_mut().for_each(resolve);

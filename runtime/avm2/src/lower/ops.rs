@@ -410,7 +410,7 @@ impl<'gc> Lowering<'gc> {
             }
             B::ReturnVoid => {
                 match self.result {
-                    Type::Any | Type::Void => self.emit.op(Op::ReturnUndefined),
+                    Type::Any | Type::Void => self.emit.op(Op::ReturnUndefined {}),
                     _ => {
                         self.state.stack.clear();
                         // There may be no room on the operand stack; its first register is
@@ -426,7 +426,7 @@ impl<'gc> Lowering<'gc> {
             B::ReturnValue => {
                 if self.result == Type::Void {
                     self.pop()?;
-                    self.emit.op(Op::ReturnUndefined);
+                    self.emit.op(Op::ReturnUndefined {});
                     return Ok(());
                 }
                 self.coerce(self.result)?;
