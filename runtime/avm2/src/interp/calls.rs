@@ -33,7 +33,7 @@ pub(super) struct Place {
 
 impl<'gc> Cursor<'gc> {
     pub(super) fn absolute(&self, register: Reg) -> u32 {
-        self.frame.base + u32::from(register)
+        self.base + u32::from(register)
     }
 }
 
@@ -231,7 +231,7 @@ pub(super) fn call_static<'gc>(
         cursor,
         place,
         method,
-        cursor.frame.scope,
+        cursor.scope,
         cursor.code.declarer,
         None,
         None,

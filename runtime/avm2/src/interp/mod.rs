@@ -21,12 +21,14 @@ use gc_arena::lock::Lock;
 use self::running::Running;
 use crate::activation::Activation;
 use crate::call::QuickPlace;
-use crate::code::{Cached, Code, Op};
+use crate::code::{Cached, Code, Op, Reg};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::object::{Kind, Object};
 use crate::profile::{self, SafePoint};
 use crate::property_map::PropertyKey;
+use crate::register;
+use crate::scope::ScopeChain;
 use crate::script::{InitState, Script};
 use crate::stack::{Frame, Return, Stack, Window};
 use crate::value::Value;
@@ -58,7 +60,9 @@ type Flow<'gc> = Result<Next, Error<'gc>>;
 /// The running frame, taken apart.
 struct Cursor<'gc> {
     code: &'gc Code<'gc>,
-    frame: Frame<'gc>,
+    scope: Gc<'gc, ScopeChain<'gc>>,
+    /// Its first register in the stack.
+    base: u32,
     window: Window<'gc>,
     pc: usize,
 }
@@ -142,20 +146,17 @@ fn is_of<'gc>(
 }
 
 impl<'gc> Cursor<'gc> {
-    /// The topmost frame.
+    /// That of `frame`.
     #[inline(always)]
-    fn load(
-        frames: &RefCell<Vec<Frame<'gc>>>,
-        values: &'gc Write<[Lock<Value<'gc>>]>,
-    ) -> Option<Self> {
-        let frame = *frames.borrow().last()?;
+    fn at(frame: &Frame<'gc>, values: &'gc Write<[Lock<Value<'gc>>]>) -> Self {
         let code = Gc::as_ref(frame.code);
-        Some(Self {
+        Self {
             code,
+            scope: frame.scope,
+            base: frame.base,
             window: Window::new(values, frame.base as usize, code.registers as usize),
             pc: frame.pc as usize,
-            frame,
-        })
+        }
     }
 
     /// Remembers the instruction under way, for when the frame is returned to, for call stacks
@@ -177,7 +178,11 @@ fn run_frames<'gc>(
     let values = Stack::values(stack, activation.mc());
     let frames = Stack::frames_cell(stack, activation.mc());
     let fuel = &activation.vm().state.fuel;
-    let Some(mut current) = Cursor::load(frames, values) else {
+    let Some(mut current) = frames
+        .borrow()
+        .last()
+        .map(|frame| Cursor::at(frame, values))
+    else {
         return Ok(Run::Done(Value::Undefined));
     };
     let cursor = &mut current;
@@ -198,8 +203,8 @@ fn run_frames<'gc>(
     /// Goes on in the topmost frame.
     macro_rules! reload {
         () => {{
-            match Cursor::load(frames, values) {
-                Some(next) => *cursor = next,
+            match frames.borrow().last() {
+                Some(frame) => *cursor = Cursor::at(frame, values),
                 None => return Ok(Run::Done(Value::Undefined)),
             }
             code = cursor.code;
@@ -252,20 +257,20 @@ fn run_frames<'gc>(
                 values,
                 frames,
                 pc: pc as u32,
-                base: cursor.frame.base as usize + usize::from($base),
+                base: cursor.base as usize + usize::from($base),
                 argc: u32::from($argc),
                 ret: Return::Register(cursor.absolute($dst)),
                 constructing: None,
             };
-            if let Some(frame) = activation.enter_quick($method, $scope, place) {
+            if let Some(callee) = activation.enter_quick($method, $scope, place) {
                 // As `switch` does, without reading what has just been written.
-                code = Gc::as_ref(frame.code);
-
+                code = Gc::as_ref(callee);
                 pc = 0;
                 *cursor = Cursor {
                     code,
-                    frame,
-                    window: Window::new(values, frame.base as usize, code.registers as usize),
+                    scope: $scope,
+                    base: place.base as u32,
+                    window: Window::new(values, place.base, code.registers as usize),
                     pc,
                 };
                 window = running!();
@@ -278,26 +283,41 @@ fn run_frames<'gc>(
             }
         }};
     }
-    /// Ends the frame.
+    /// Ends the frame, with the value of a register or what else it came to.
     macro_rules! leave {
-        ($value:expr) => {{
-            let value = match cursor.frame.constructing {
-                None => $value,
-                Some(object) => constructed(object, $value),
-            };
+        ($result:expr) => {{
+            let result: Result<Reg, Value<'gc>> = $result;
             let mut open = frames.borrow_mut();
-            open.pop();
-            match cursor.frame.ret {
-                Return::Register(register) => values[register as usize].unlock().set(value),
-                Return::Discard => {}
-                Return::Run => return Ok(Run::Done(value)),
+            let Some(done) = open.pop() else {
+                return Ok(Run::Done(Value::Undefined));
+            };
+            match (result, done.constructing, done.ret) {
+                (Ok(src), None, Return::Register(register)) => {
+                    register::copy(&values[register as usize], window.register(src));
+                }
+                (_, _, Return::Discard) => {}
+                (result, object, ret) => {
+                    let value = result.map_or_else(|value| value, |src| window.get(src));
+                    let value = object.map_or(value, |object| constructed(object, value));
+                    match ret {
+                        Return::Run => return Ok(Run::Done(value)),
+                        Return::Register(register) => {
+                            register::write(&values[register as usize], value);
+                        }
+                        Return::Discard => {}
+                    }
+                }
             }
+            let Some(caller) = open.last_mut() else {
+                return Ok(Run::Done(Value::Undefined));
+            };
             // The caller goes on after the instruction that called.
-            if let Some(caller) = open.last_mut() {
-                caller.pc += 1;
-            }
+            caller.pc += 1;
+            *cursor = Cursor::at(caller, values);
             drop(open);
-            reload!();
+            code = cursor.code;
+            window = running!();
+            pc = cursor.pc;
             continue;
         }};
     }
@@ -312,7 +332,7 @@ fn run_frames<'gc>(
     /// Calls a native function.
     macro_rules! native {
         ($method:expr, $dst:expr, $base:expr, $argc:expr) => {{
-            let first = cursor.frame.base as usize + usize::from($base);
+            let first = cursor.base as usize + usize::from($base);
             let args = Window::new(values, first, usize::from($argc) + 1);
             let result = slow!(activation.call_native_at($method, args, u32::from($argc)));
             window.set($dst, result);
@@ -710,7 +730,7 @@ fn run_frames<'gc>(
                 }
             }
             Op::GetOuterScope { dst, depth } => {
-                let object = cursor.frame.scope.entries[usize::from(depth)].object;
+                let object = cursor.scope.entries[usize::from(depth)].object;
                 window.set(dst, object.into());
             }
             Op::GetScriptGlobal { dst, script } => {
@@ -721,7 +741,7 @@ fn run_frames<'gc>(
                 window.set(dst, script.global.into());
             }
             Op::GetGlobalScope { dst } => {
-                if let Some(entry) = cursor.frame.scope.entries.first() {
+                if let Some(entry) = cursor.scope.entries.first() {
                     window.set(dst, entry.object.into());
                 }
             }
@@ -824,8 +844,8 @@ fn run_frames<'gc>(
                     activation, cursor, dst, object, site
                 )));
             }
-            Op::Return { src } => leave!(window.get(src)),
-            Op::ReturnUndefined {} => leave!(Value::Undefined),
+            Op::Return { src } => leave!(Ok(src)),
+            Op::ReturnUndefined {} => leave!(Err(Value::Undefined)),
 
             // All of them by name: so the compiler knows that there are no others, and jumps without a look at the range.
             other @ (Op::SetProperty { .. }

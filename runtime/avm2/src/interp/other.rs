@@ -168,7 +168,7 @@ pub(super) fn execute<'gc>(
             width,
         } => {
             let address = window.get(address).to_i32(activation)?;
-            let value = memory::load(activation, cursor.frame.scope.domain, address, width)?;
+            let value = memory::load(activation, cursor.scope.domain, address, width)?;
             window.set(dst, value);
         }
         Op::StoreMemory {
@@ -178,7 +178,7 @@ pub(super) fn execute<'gc>(
         } => {
             let address = window.get(address).to_i32(activation)?;
             let value = window.get(src);
-            memory::store(activation, cursor.frame.scope.domain, address, value, width)?;
+            memory::store(activation, cursor.scope.domain, address, value, width)?;
         }
         Op::SignExtend { dst, a, bits } => {
             let shift = 32 - u32::from(bits);

@@ -639,7 +639,7 @@ fn search<'gc>(
 ) -> Result<FoundIn<'gc>, Error<'gc>> {
     let scopes = site.scopes;
     let first = cursor.code.scope_register;
-    let outer = &Gc::as_ref(cursor.frame.scope).entries;
+    let outer = &Gc::as_ref(cursor.scope).entries;
     for depth in (0..scopes.count).rev() {
         let is_with = depth < 64 && scopes.with & (1 << depth) != 0;
         let object = cursor.window.get(first + depth);
@@ -652,7 +652,7 @@ fn search<'gc>(
             return Ok(FoundIn::Scope(entry.object.into()));
         }
     }
-    if let Some(found) = activation.find_definition(cursor.frame.scope.domain, name)? {
+    if let Some(found) = activation.find_definition(cursor.scope.domain, name)? {
         Script::ensure_initialized(found.script, activation)?;
         return Ok(FoundIn::Definition(found.script.global));
     }
@@ -675,7 +675,7 @@ fn varying_scope<'gc>(
     site: Gc<'gc, Site<'gc>>,
 ) -> Option<Option<Object<'gc>>> {
     let scopes = site.scopes;
-    if scopes.with != 0 || cursor.frame.scope.entries.iter().any(|entry| entry.is_with) {
+    if scopes.with != 0 || cursor.scope.entries.iter().any(|entry| entry.is_with) {
         return Some(None);
     }
     let instance = |object: Object<'gc>| {
@@ -684,7 +684,6 @@ fn varying_scope<'gc>(
             .is_some_and(|class| Gc::ptr_eq(class.instance, object.vtable()))
     };
     if cursor
-        .frame
         .scope
         .entries
         .iter()

@@ -46,8 +46,9 @@ impl<'gc> Running<'gc> {
         unsafe { self.ops.get_unchecked(pc) }
     }
 
+    /// A register, to be read or written.
     #[inline(always)]
-    fn register(self, register: Reg) -> &'gc Write<Lock<Value<'gc>>> {
+    pub(super) fn register(self, register: Reg) -> &'gc Write<Lock<Value<'gc>>> {
         debug_assert!(usize::from(register) < self.registers.len());
         // SAFETY: `CheckedOps` holds only instructions that name registers below `Code::registers`, of which there are so
         // many, and whoever made this promised to ask for no others. A `Write` of a slice is one of each of its elements, as

@@ -664,9 +664,13 @@ impl<'gc> Lowering<'gc> {
         let in_own = |operand: &Operand<'gc>| {
             operand.place == Place::Register(low) || operand.place == Place::Register(high)
         };
+        let [below, top] = [self.state.stack[len - 2], self.state.stack[len - 1]];
+        // A value that was just made goes under a local, as in an assignment to a variable of an outer function: it stays
+        // where it is.
+        let goes_under = matches!(top.place, Place::Register(_)) && !in_own(&top);
         // Each is in the register that will be the other's own: they change places through the
         // register above, which `registers` has one more of.
-        if in_own(&self.state.stack[len - 1]) || in_own(&self.state.stack[len - 2]) {
+        if !goes_under && (in_own(&below) || in_own(&top)) {
             self.settle(len - 2);
             self.settle(len - 1);
             let spare = high + 1;
