@@ -38,6 +38,7 @@ pub mod names;
 mod native_calls;
 pub mod number;
 pub mod object;
+mod object_slots;
 pub mod prelude;
 mod profile;
 mod property;

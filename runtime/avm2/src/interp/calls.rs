@@ -379,6 +379,30 @@ pub(super) fn call_super<'gc>(
     }
 }
 
+/// Calls the constructor of `class` on the new object in `place.base`.
+pub(super) fn enter_constructor<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    cursor: &Cursor<'gc>,
+    place: Place,
+    class: Gc<'gc, ClassDef<'gc>>,
+    new: Object<'gc>,
+) -> Flow<'gc> {
+    let scope = match class.scope(false) {
+        Some(scope) => scope,
+        None => activation.method_scope(&activation.constructor_slot(class))?,
+    };
+    enter(
+        activation,
+        cursor,
+        place,
+        class.instance_init,
+        scope,
+        Some(class),
+        Some(new),
+        None,
+    )
+}
+
 /// Constructs an object of what is in `class`, the arguments after `place.base`.
 fn construct_value<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -394,20 +418,7 @@ fn construct_value<'gc>(
         Kind::Class(def) if def.construct_hook().is_none() => {
             let new = activation.allocate(*def)?;
             window.set(place.base, new.into());
-            let scope = match def.scope(false) {
-                Some(scope) => scope,
-                None => activation.method_scope(&activation.constructor_slot(*def))?,
-            };
-            enter(
-                activation,
-                cursor,
-                place,
-                def.instance_init,
-                scope,
-                Some(*def),
-                Some(new),
-                None,
-            )
+            enter_constructor(activation, cursor, place, *def, new)
         }
         Kind::Function(function) if function.receiver.is_none() => {
             let new = activation.allocate_for_function(*function);

@@ -252,7 +252,10 @@ fn run_frames<'gc>(
     }
     /// Tries to enter a call quickly.
     macro_rules! try_quick {
-        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr) => {{
+        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr) => {
+            try_quick!($method, $scope, $dst, $base, $argc, None)
+        };
+        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr, $constructing:expr) => {{
             let place = QuickPlace {
                 values,
                 frames,
@@ -260,7 +263,7 @@ fn run_frames<'gc>(
                 base: cursor.base as usize + usize::from($base),
                 argc: u32::from($argc),
                 ret: Return::Register(cursor.absolute($dst)),
-                constructing: None,
+                constructing: $constructing,
             };
             if let Some(callee) = activation.enter_quick($method, $scope, place) {
                 // As `switch` does, without reading what has just been written.
@@ -804,6 +807,33 @@ fn run_frames<'gc>(
                     activation, cursor, dst, base, argc, site
                 )));
             }
+            Op::ConstructProperty {
+                dst,
+                base,
+                argc,
+                site,
+            } => {
+                if let Value::Object(holder) = window.get(base)
+                    && let Some(Cached::Slot(vtable, slot)) =
+                        code.sites[usize::from(site)].cache.get()
+                    && Gc::ptr_eq(vtable, holder.vtable())
+                    && let Value::Object(class) = holder.slot(slot)
+                    && let Kind::Class(class) = class.kind()
+                    && let Some(scope) = class.plain_constructor_scope()
+                {
+                    let new = activation.instantiate_def(*class, Kind::Plain);
+                    window.set(base, new.into());
+                    try_quick!(class.instance_init, scope, dst, base, argc, Some(new));
+                    let place = calls::Place { dst, base, argc };
+                    follow!(slow!(calls::enter_constructor(
+                        activation, cursor, place, *class, new
+                    )));
+                } else {
+                    follow!(slow!(calls::construct_property(
+                        activation, cursor, dst, base, argc, site
+                    )));
+                }
+            }
             Op::CallValue { dst, base, argc } => {
                 if let Value::Object(callee) = window.get(base)
                     && let Kind::Function(function) = callee.kind()
@@ -868,7 +898,6 @@ fn run_frames<'gc>(
             | Op::CallStatic { .. }
             | Op::CallSuper { .. }
             | Op::Construct { .. }
-            | Op::ConstructProperty { .. }
             | Op::ConstructSuper { .. }
             | Op::Throw { .. }
             | Op::NewFunction { .. }

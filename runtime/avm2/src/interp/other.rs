@@ -110,14 +110,6 @@ pub(super) fn execute<'gc>(
         Op::Construct { dst, base, argc } => {
             return calls::construct(activation, cursor, dst, base, argc);
         }
-        Op::ConstructProperty {
-            dst,
-            base,
-            argc,
-            site,
-        } => {
-            return calls::construct_property(activation, cursor, dst, base, argc, site);
-        }
         Op::ConstructSuper { base, argc } => {
             return calls::construct_super(activation, cursor, base, argc);
         }

@@ -112,6 +112,16 @@ impl<'gc> Lowering<'gc> {
         Ok(())
     }
 
+    /// Whether the topmost operand is the receiver of a constructor whose superclass is Object, whose own does nothing.
+    pub(super) fn is_this_of_nothing_below(&self) -> bool {
+        let superclass = self.declarer.and_then(|class| class.superclass);
+        let top = self.state.stack.last();
+        self.this_stays
+            && top.is_some_and(|top| top.place == Place::Register(0))
+            && !self.method.owner().is_static
+            && superclass.is_some_and(|class| ClassDef::as_type(class) == Type::Object)
+    }
+
     /// The class of which `known` is the class object.
     pub(super) fn constructed_class(&self, known: Known<'gc>) -> Option<Gc<'gc, ClassDef<'gc>>> {
         match known {

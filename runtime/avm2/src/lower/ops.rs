@@ -402,6 +402,10 @@ impl<'gc> Lowering<'gc> {
             }
             B::ConstructSuper { num_args } => {
                 let argc = argument_count(num_args)?;
+                if argc == 0 && self.is_this_of_nothing_below() {
+                    self.pop()?;
+                    return Ok(());
+                }
                 let count = 1 + usize::from(argc);
                 let base = self.settle_top(count)?;
                 self.drop_top(count);
