@@ -573,7 +573,7 @@ impl<'gc> Activation<'_, 'gc> {
     }
 
     /// What a closure sees as `this`: its bound receiver; else what the caller gives, or the
-    /// global object in place of `null` and `undefined`.
+    /// global object in place of `null` and `undefined`. Function's prototype, which has none, sees itself.
     pub(crate) fn receiver_of(
         &self,
         function: Gc<'gc, FunctionData<'gc>>,
@@ -585,7 +585,9 @@ impl<'gc> Activation<'_, 'gc> {
                 .scope
                 .entries
                 .first()
-                .map_or(this, |entry| entry.object.into()),
+                .map(|entry| entry.object)
+                .or_else(|| function.object(self.mc()))
+                .map_or(this, Value::Object),
             None => this,
         }
     }

@@ -249,7 +249,7 @@ pub(crate) enum Cached<'gc> {
 }
 
 /// The scopes that a function has pushed at some place in its code.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct ScopeState {
     /// How many.
     pub(crate) count: u16,

@@ -51,6 +51,13 @@ pub struct Settings {
 #[error("its bytecode can't be loaded: {0}")]
 pub struct LoadError(String);
 
+impl LoadError {
+    /// The VerifyError, as the debug player prints it.
+    pub fn script_error(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A program, loaded and perhaps running.
 pub struct Program {
     machine: Machine,

@@ -12,7 +12,7 @@ use crate::error_messages::msg;
 use crate::function::FunctionData;
 use crate::method::Method;
 use crate::name::Multiname;
-use crate::object::{Kind, Object};
+use crate::object::{Kind, NameData, Object};
 use crate::property::Callee;
 use crate::scope::ScopeChain;
 use crate::stack::{Return, Stack};
@@ -473,12 +473,18 @@ fn constructor_in<'gc>(
             let method = vtable.methods[id as usize].method.shown_name();
             Err(activation.error(ErrorClass::TypeError, msg::E1064, [&method]))
         }
-        (None, Value::Object(_)) | (Some(_), _) => activation.get(holder, name),
+        (None, Value::Object(object)) if !is_namespace(object) => activation.get(holder, name),
+        (Some(_), _) => activation.get(holder, name),
         (None, _) => match activation.get_dynamic(holder, name) {
             Some(found) => Ok(found),
             None => Err(activation.error(ErrorClass::TypeError, msg::E1007, [])),
         },
     }
+}
+
+/// Whether it's a Namespace, which the reference takes for no object here.
+fn is_namespace(object: Object<'_>) -> bool {
+    matches!(object.kind(), Kind::Name(data) if matches!(**data, NameData::Namespace { .. }))
 }
 
 /// The error of `new` of a property that holds no class and no function: TypeError #1007, in programs of earlier SWF

@@ -113,7 +113,11 @@ pub(super) fn execute<'gc>(
         Op::ConstructSuper { base, argc } => {
             return calls::construct_super(activation, cursor, base, argc);
         }
-        Op::Throw { src } => return Err(Error::Thrown(window.get(src))),
+        Op::Throw { src } => {
+            let thrown = window.get(src);
+            activation.note_throw(thrown);
+            return Err(Error::Thrown(thrown));
+        }
 
         Op::NewFunction {
             dst,

@@ -505,6 +505,11 @@ pub(super) fn is_in<'gc>(
     {
         return Ok(storage.borrow().contains(activation.mc(), name));
     }
+    if let Value::Object(object) = holder
+        && let Kind::Proxy = object.kind()
+    {
+        return crate::proxy::is_in(activation, object, name);
+    }
     let public = activation.public_multiname(activation.names().empty);
     let name = with_name(activation, &public, name)?;
     activation.has_property(holder, &name)

@@ -313,6 +313,7 @@ impl<'gc> Lowering<'gc> {
                 {
                     return Ok(());
                 }
+                self.call_without_this(argc);
                 let (dst, base) = self.call(2 + usize::from(argc), Known::Any)?;
                 self.emit.op(Op::CallValue { dst, base, argc });
                 Ok(())

@@ -135,10 +135,12 @@ fn run(
     let load = |clock| {
         let _entered = runtime.enter();
         Program::load(&movie, &settings, clock, Random::from_seed(0), output)
-            .map_err(|error| error.to_string())
+            .inspect_err(|error| trace.push(error.script_error()))
     };
     if options.is_realtime() || server.is_some() {
-        let program = load(Clock::real())?;
+        let Ok(program) = load(Clock::real()) else {
+            return Ok(Vec::new());
+        };
         return runtime.block_on(run_in_real_time(
             program,
             options,
@@ -153,7 +155,9 @@ fn run(
         now_ms: Rc::clone(&now_ms),
         zone: TIME_ZONE,
     };
-    let mut program = load(clock)?;
+    let Ok(mut program) = load(clock) else {
+        return Ok(Vec::new());
+    };
     runtime.block_on(run_by_ticks(
         &mut program,
         options,
