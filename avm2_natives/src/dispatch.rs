@@ -5,7 +5,7 @@
 
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Call, Machine, Outcome, RootId};
-use airshim_net::{Event, StreamId};
+use airshim_net::{ConnectFailure, Event, StreamId};
 
 use crate::Natives;
 use crate::amf;
@@ -207,15 +207,21 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             let Some(socket) = end_socket(activation, stream) else {
                 return Ok(None);
             };
-            let host = Connection::of(socket).host();
-            tracing::info!(%host, %failure, "a connection failed");
-            let text = format!("{} URL: {host}", msg::E2031.format([]));
-            let args = [
-                socket.into(),
-                activation.string(&text).into(),
-                msg::E2031.id.into(),
-            ];
-            Handler::Failed.call(activation, &args).map(Some)
+            let (handler, text, id) = match failure {
+                ConnectFailure::Denied(denied) => {
+                    let own = Natives::of(activation).application.url.clone();
+                    let text = msg::E2048.format([&own, &denied.target]);
+                    (Handler::Denied, text, msg::E2048.id)
+                }
+                failure => {
+                    let host = Connection::of(socket).host();
+                    tracing::info!(%host, %failure, "a connection failed");
+                    let text = format!("{} URL: {host}", msg::E2031.format([]));
+                    (Handler::Failed, text, msg::E2031.id)
+                }
+            };
+            let args = [socket.into(), activation.string(&text).into(), id.into()];
+            handler.call(activation, &args).map(Some)
         }
         Event::Data { stream, bytes } => on_socket(activation, stream, |activation, socket| {
             Handler::Data

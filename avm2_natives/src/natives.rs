@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
-use airshim_net::{Net, ServerId, StreamId};
+use airshim_net::{Net, Permissions, ServerId, StreamId};
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
@@ -115,6 +115,12 @@ impl Natives {
             .extension()
             .downcast_mut()
             .expect("a host that runs these classes has their state as its extension")
+    }
+
+    /// What whoever runs the program lets it do. To be asked right before a file is touched or a process started, in
+    /// every sandbox; sockets ask by themselves.
+    pub fn permissions(&self) -> &Permissions {
+        self.net.permissions()
     }
 
     /// Frames per second, as the program set it last (`Stage.frameRate`): between 0.01 and 1000.

@@ -3,9 +3,12 @@
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::{TcpStream, lookup_host};
+
+use crate::{Denied, Permissions};
 
 /// `Socket.timeout` of a new socket.
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_millis(20_000);
@@ -17,6 +20,9 @@ pub const MIN_CONNECT_TIMEOUT: Duration = Duration::from_millis(250);
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConnectFailure {
+    /// Whoever runs the program does not let it connect there. The script gets a `securityError` event with id 2048.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// The host's name has no address.
     #[error("the host name cannot be resolved: {0}")]
     Unresolved(#[source] io::Error),
@@ -32,18 +38,28 @@ pub enum ConnectFailure {
 pub(crate) type Attempt = Pin<Box<dyn Future<Output = Result<TcpStream, ConnectFailure>> + Send>>;
 
 /// Prepares an attempt. Nothing happens before it is polled.
-pub(crate) fn attempt(host: &str, port: u16, timeout: Duration) -> Attempt {
+pub(crate) fn attempt(
+    host: &str,
+    port: u16,
+    timeout: Duration,
+    permissions: Arc<Permissions>,
+) -> Attempt {
     // A script's string may hold a NUL; the host ends there (semantics §4.2).
     let host = host.split('\0').next().unwrap_or_default().to_owned();
     let timeout = timeout.max(MIN_CONNECT_TIMEOUT);
     Box::pin(async move {
-        tokio::time::timeout(timeout, connect(&host, port))
+        tokio::time::timeout(timeout, connect(&host, port, &permissions))
             .await
             .unwrap_or(Err(ConnectFailure::TimedOut(timeout)))
     })
 }
 
-async fn connect(host: &str, port: u16) -> Result<TcpStream, ConnectFailure> {
+async fn connect(
+    host: &str,
+    port: u16,
+    permissions: &Permissions,
+) -> Result<TcpStream, ConnectFailure> {
+    permissions.connect(host, port)?;
     if let Ok(ip) = host.parse::<IpAddr>() {
         return first_open([SocketAddr::new(ip, port)]).await;
     }

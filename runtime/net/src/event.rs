@@ -40,7 +40,8 @@ pub enum Event {
         /// The connection.
         stream: StreamId,
     },
-    /// `IOErrorEvent.IO_ERROR`, id 2031: an outgoing connection could not be opened.
+    /// `IOErrorEvent.IO_ERROR`, id 2031: an outgoing connection could not be opened. Where it
+    /// [`Denied`](ConnectFailure::Denied) it, `SecurityErrorEvent.SECURITY_ERROR`, id 2048.
     ConnectFailed {
         /// What would have been the connection.
         stream: StreamId,

@@ -18,7 +18,7 @@ use crate::listener::Listener;
 use crate::ready::{ReadyList, Source, SourceWaker};
 use crate::slots::Slots;
 use crate::stream::Stream;
-use crate::{Limits, Refusal};
+use crate::{Limits, Permissions, Refusal};
 
 mod streams;
 mod turn;
@@ -38,6 +38,7 @@ const READ_SIZE: usize = 64 << 10;
 pub struct Net {
     runtime: Handle,
     limits: Limits,
+    permissions: Arc<Permissions>,
     ready: Arc<ReadyList>,
     /// Sockets that may have something to do, in the order in which they get their turns.
     turn: VecDeque<Source>,
@@ -113,6 +114,7 @@ impl Net {
         Self {
             runtime,
             limits,
+            permissions: Arc::default(),
             ready: Arc::default(),
             turn: VecDeque::new(),
             written: VecDeque::new(),
@@ -122,6 +124,16 @@ impl Net {
             streams: Slots::new(),
             scratch: vec![0; READ_SIZE].into_boxed_slice(),
         }
+    }
+
+    /// What the program may do, for the checks that are not this crate's own: of files and processes.
+    pub fn permissions(&self) -> &Arc<Permissions> {
+        &self.permissions
+    }
+
+    /// Limits what the program may do. What it does already goes on. In the beginning everything is allowed.
+    pub fn set_permissions(&mut self, permissions: Permissions) {
+        self.permissions = Arc::new(permissions);
     }
 
     /// The bounds in force.

@@ -82,16 +82,18 @@ impl ServerSocket {
     ///
     /// - [`Refusal::BIND_PORT`]: the port is outside of 0–65535.
     /// - [`Refusal::ADDRESS`]: the address is not an IP address in text form.
-    /// - [`Refusal::INVALID_SOCKET`]: this server is bound or closed, the address is bound by another server or process,
-    ///   it is not an address of this computer, or the process lacks the privileges for the port.
+    /// - [`Refusal::INVALID_SOCKET`]: this server is bound or closed.
+    /// - [`Refusal::APPLICATION_ONLY`]: the [`Permissions`](crate::Permissions) of `net` do not allow the address.
+    /// - [`Refusal::INVALID_SOCKET`]: the address is bound by another server or process, it is not an address of this computer, or the process lacks the privileges for the port.
     ///
     /// After any of them the server is as it was, so a later call can succeed.
-    pub fn bind(&mut self, port: i32, address: Option<&str>) -> Result<(), Refusal> {
+    pub fn bind(&mut self, net: &Net, port: i32, address: Option<&str>) -> Result<(), Refusal> {
         let port = address::port(port, Refusal::BIND_PORT)?;
         let address = address::parse(address.ok_or(Refusal::ADDRESS)?, port)?;
         let State::Unbound = self.state else {
             return Err(Refusal::INVALID_SOCKET);
         };
+        net.permissions().listen(address)?;
         let (socket, reservation) =
             open(address).map_err(|error| refused("bind", address, &error))?;
         self.state = State::Bound {

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exit_code::Exit;
 use crate::logging;
+use crate::permissions::PermissionOptions;
 
 mod profile;
 mod run;
@@ -68,6 +69,9 @@ struct RunArguments {
     /// Go on when nothing can happen any more
     #[arg(long)]
     keep_alive: bool,
+
+    #[command(flatten)]
+    permissions: PermissionOptions,
 
     /// The program's arguments, after `--`
     #[arg(last = true)]

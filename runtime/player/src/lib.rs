@@ -12,6 +12,7 @@ pub mod limits;
 mod logging;
 pub mod memory;
 pub mod movie;
+pub mod permissions;
 pub mod program;
 mod sandbox;
 pub mod signals;

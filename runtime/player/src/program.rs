@@ -9,7 +9,7 @@ use std::time::Duration;
 use airshim_avm2::{Config, Machine, Outcome, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
-use airshim_net::{Event, Limits, Net, Sandbox};
+use airshim_net::{Event, Limits, Net, Permissions, Sandbox};
 use thiserror::Error;
 use tokio::runtime::Handle;
 
@@ -22,6 +22,8 @@ use crate::ticks::Ticks;
 pub struct Settings {
     /// The sandbox, which decides what it may do.
     pub sandbox: Sandbox,
+    /// What it may do, whatever the sandbox allows.
+    pub permissions: Permissions,
     /// The runtime that it sees.
     pub runtime: PlayerRuntime,
     /// The application's id.
@@ -72,7 +74,8 @@ impl Program {
         random: Random,
         output: Box<dyn Output>,
     ) -> Result<Self, LoadError> {
-        let net = Net::new(Handle::current(), Limits::default());
+        let mut net = Net::new(Handle::current(), Limits::default());
+        net.set_permissions(settings.permissions.clone());
         let mut natives = Natives::new(net, application(movie, settings));
         if settings.runtime == PlayerRuntime::Air {
             natives.invoke(Invocation {

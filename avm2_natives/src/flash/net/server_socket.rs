@@ -61,7 +61,8 @@ pub fn get_is_supported<'gc>(
     Ok(ServerSocket::is_supported().into())
 }
 
-/// `bind(localPort, localAddress)`. Errors: semantics §2, rows "port" to "bind after close()".
+/// `bind(localPort, localAddress)`. Errors: semantics §2, rows "port" to "bind after close()"; SecurityError #3205 where
+/// the program's permissions don't have the address.
 pub fn internal_bind<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
@@ -70,7 +71,8 @@ pub fn internal_bind<'gc>(
     let address = args
         .string(1)
         .map(|address| address.to_utf8_lossy().into_owned());
-    let result = socket(this).bind(args.int(0), address.as_deref());
+    let net = &Natives::of(activation).net;
+    let result = socket(this).bind(net, args.int(0), address.as_deref());
     done(activation, result)
 }
 

@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::task::Context;
 use std::time::Duration;
 
+use std::sync::Arc;
+
 use super::{Net, State};
 use crate::event::StreamId;
 use crate::{Refusal, address, connect, drain};
@@ -17,7 +19,8 @@ impl Net {
     /// `timeout` is `Socket.timeout`: see [`DEFAULT_CONNECT_TIMEOUT`](crate::DEFAULT_CONNECT_TIMEOUT) and
     /// [`MIN_CONNECT_TIMEOUT`](crate::MIN_CONNECT_TIMEOUT). It covers the look-up of the name.
     ///
-    /// The caller has asked [`Sandbox::may_connect`](crate::Sandbox::may_connect) before.
+    /// The caller has asked [`Sandbox::may_connect`](crate::Sandbox::may_connect) before. The [`Permissions`](crate::Permissions) are asked when the
+    /// attempt begins; a denial is its outcome.
     ///
     /// # Errors
     ///
@@ -29,7 +32,9 @@ impl Net {
         timeout: Duration,
     ) -> Result<StreamId, Refusal> {
         let port = address::port(port, Refusal::CONNECT_PORT)?;
-        Ok(self.insert(State::Connecting(connect::attempt(host, port, timeout))))
+        let permissions = Arc::clone(&self.permissions);
+        let attempt = connect::attempt(host, port, timeout, permissions);
+        Ok(self.insert(State::Connecting(attempt)))
     }
 
     /// Whether the connection is open: `Socket.connected`.

@@ -209,7 +209,9 @@ mod tests {
     async fn a_listening_socket_that_the_system_closes_is_reported() {
         let mut net = Net::new(Handle::current(), Limits::default());
         let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
-        server.bind(0, Some("127.0.0.1")).expect("a free port");
+        server
+            .bind(&net, 0, Some("127.0.0.1"))
+            .expect("a free port");
         server.listen(&mut net, 0).expect("bound");
         server.set_accepting(&mut net, true);
         let id = server.id().expect("listening");

@@ -16,5 +16,6 @@ mod limits;
 mod listen;
 mod output;
 mod peer_close;
+mod permissions;
 mod shutdown;
 mod transfer;

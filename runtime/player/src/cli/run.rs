@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use airshim_natives::PlayerRuntime;
-use airshim_net::Sandbox;
+use airshim_net::{Permissions, Sandbox};
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
 use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
@@ -44,6 +44,10 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
         };
         (exit, format!("{}: {error}", path.display()))
     })?;
+    let permissions = arguments
+        .permissions
+        .permissions()
+        .map_err(|error| (Exit::Usage, error.to_string()))?;
     limits::raise_file_limit();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -61,7 +65,7 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
                 format!("signals can't be handled: {error}"),
             )
         })?;
-        let settings = settings(arguments, &movie, path);
+        let settings = settings(arguments, permissions, &movie, path);
         let output = Box::<Console>::default();
         let mut program = Program::load(
             &movie,
@@ -100,7 +104,12 @@ async fn run_to_end(program: &mut Program, options: LoopOptions, mut signal: sig
         .map_or(Exit::Success.code(), |code| code as u8)
 }
 
-fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
+fn settings(
+    arguments: &RunArguments,
+    permissions: Permissions,
+    movie: &Movie,
+    path: &Path,
+) -> Settings {
     let name = path
         .file_stem()
         .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -121,6 +130,7 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
     };
     Settings {
         sandbox,
+        permissions,
         runtime: match arguments.runtime {
             RuntimeName::Air => PlayerRuntime::Air,
             RuntimeName::FlashPlayer => PlayerRuntime::FlashPlayer,

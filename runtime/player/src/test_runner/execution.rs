@@ -187,12 +187,15 @@ fn settings(
         (None, PlayerRuntime::FlashPlayer) if movie.uses_network => Sandbox::LocalWithNetwork,
         (None, PlayerRuntime::FlashPlayer) => Sandbox::LocalWithFile,
     };
+    let permissions = options.airshim.permissions.permissions();
+    let permissions = permissions.map_err(|error| error.to_string())?;
     let url = match runtime {
         PlayerRuntime::Air => "app:/test.swf",
         PlayerRuntime::FlashPlayer => "file:///test.swf",
     };
     Ok(Settings {
         sandbox,
+        permissions,
         runtime,
         name: "test".into(),
         url: url.into(),

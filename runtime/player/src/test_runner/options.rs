@@ -16,6 +16,7 @@ use thiserror::Error;
 use super::approximations::{Approximations, ApproximationsError};
 use super::client_script::ClientScript;
 use super::filter::{Filter, FilterError};
+use crate::permissions::PermissionOptions;
 
 /// The options of one test: of one subtest, where the folder has some.
 #[derive(Debug, Clone, Deserialize)]
@@ -174,6 +175,8 @@ pub struct AirshimOptions {
     pub arguments: Vec<String>,
     /// The sandbox, by its `Security.sandboxType` or by the command's name for it.
     pub sandbox: Option<String>,
+    /// What the program may do, as the options of the command.
+    pub permissions: PermissionOptions,
     /// The exit code that the program must end with by itself.
     pub exit_code: Option<i32>,
     /// Whether to run by the real clock, with the event loop of `airshim run`, until the program ends, all
@@ -190,6 +193,7 @@ impl Default for AirshimOptions {
         Self {
             arguments: Vec::new(),
             sandbox: None,
+            permissions: PermissionOptions::default(),
             exit_code: None,
             realtime: false,
             timeout_ms: 10_000,
