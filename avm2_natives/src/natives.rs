@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
-use airshim_net::{Net, Permissions, ServerId, StreamId};
+use airshim_net::{DatagramId, Net, Permissions, ServerId, StreamId};
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
@@ -54,6 +54,8 @@ pub struct Natives {
     pub(crate) servers: HashMap<ServerId, RootId>,
     /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
     pub(crate) sockets: HashMap<StreamId, OpenSocket>,
+    /// The sockets that receive packets, each kept alive until it is closed.
+    pub(crate) datagrams: HashMap<DatagramId, RootId>,
     /// Starts of the program that no listener has heard of.
     pub(crate) invocations: VecDeque<Invocation>,
     /// Events that natives put off until the running handler has returned.
@@ -92,6 +94,7 @@ impl Natives {
             application,
             servers: HashMap::new(),
             sockets: HashMap::new(),
+            datagrams: HashMap::new(),
             invocations: VecDeque::new(),
             deferred: VecDeque::new(),
             class_aliases: ClassAliases::default(),

@@ -20,10 +20,15 @@ use crate::slots::Slots;
 use crate::stream::Stream;
 use crate::{Limits, Permissions, Refusal};
 
+mod datagrams;
+mod interface_watch;
 mod streams;
 mod turn;
 
-/// The size of the largest single read.
+use datagrams::Datagrams;
+use interface_watch::InterfaceWatch;
+
+/// The size of the largest single read, which a packet fits into.
 const READ_SIZE: usize = 64 << 10;
 
 /// All sockets of a program, and the one queue of their events.
@@ -50,6 +55,8 @@ pub struct Net {
     unflushed: Vec<StreamId>,
     servers: Slots<Server>,
     streams: Slots<Connection>,
+    datagrams: Slots<Datagrams>,
+    interface_watch: Option<InterfaceWatch>,
     /// Where all streams read into before the bytes go to the stream's own buffer, which stays as small as its
     /// content.
     scratch: Box<[u8]>,
@@ -122,6 +129,8 @@ impl Net {
             unflushed: Vec::new(),
             servers: Slots::new(),
             streams: Slots::new(),
+            datagrams: Slots::new(),
+            interface_watch: None,
             scratch: vec![0; READ_SIZE].into_boxed_slice(),
         }
     }
@@ -184,11 +193,14 @@ impl Net {
         Poll::Pending
     }
 
-    /// Whether nothing can happen any more: nothing listens, and no connection is open, being opened or being sent.
+    /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, and no
+    /// packets are received or sent.
     ///
-    /// Servers that are bound and do not listen do not count.
+    /// Servers that are bound and do not listen do not count, nor do UDP sockets that do not receive.
     pub fn is_idle(&self) -> bool {
-        self.servers.len() == 0 && self.streams.len() == 0
+        self.servers.len() == 0
+            && self.streams.len() == 0
+            && !self.datagrams.iter().any(Datagrams::is_active)
     }
 
     /// How many sockets there are. Looks at each of them.
@@ -207,7 +219,7 @@ impl Net {
         counts
     }
 
-    /// Ends everything in order: stops listening, closes all connections and waits until all that was written is sent.
+    /// Ends everything in order: stops listening, gives up its UDP sockets, closes all connections and waits until all that was written is sent.
     ///
     /// After `limit` the connections that still have bytes to send are reset. Returns how many those were. There are
     /// no events of it.
@@ -219,6 +231,7 @@ impl Net {
         for server in self.servers.keys() {
             self.remove_listener(ServerId(server));
         }
+        self.datagrams.drain();
         for stream in self.streams.keys() {
             // Those that are closed already stay as they are.
             let _ = self.close(StreamId(stream));

@@ -34,6 +34,8 @@ impl Net {
             let event = match self.turn.pop_front()? {
                 Source::Server(server) => self.server_turn(server),
                 Source::Stream(stream) => self.stream_turn(stream),
+                Source::Datagram(socket) => self.datagram_turn(socket),
+                Source::Interfaces => self.interfaces_turn(),
             };
             if event.is_some() {
                 return event;

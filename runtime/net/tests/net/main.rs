@@ -1,4 +1,4 @@
-//! AIR's TCP rules on real connections of this computer, one topic a file.
+//! AIR's networking rules on real connections of this computer, one topic a file.
 
 mod abort;
 mod accept;
@@ -6,6 +6,7 @@ mod bind;
 mod close;
 mod common;
 mod connect;
+mod datagram;
 mod embedding;
 mod families;
 mod faults;

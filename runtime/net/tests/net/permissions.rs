@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use airshim_net::{
-    Access, ConnectFailure, Event, Limits, Net, Permissions, Refusal, Sandbox, ServerSocket,
+    Access, ConnectFailure, DatagramSocket, Event, Limits, Net, Permissions, Refusal, Sandbox,
+    ServerSocket,
 };
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
@@ -54,4 +55,34 @@ async fn a_denied_connection_is_reported_and_never_tried() {
     assert!(net.is_idle());
     let nobody = tokio::time::timeout(Duration::from_millis(50), listener.accept()).await;
     assert!(nobody.is_err(), "no connection was made");
+}
+
+#[tokio::test]
+async fn packets_go_and_come_only_where_they_may() {
+    let socket = || DatagramSocket::new(Sandbox::Application).expect("the application sandbox");
+    let mut sends = net(Access::Connect, "127.0.0.1:9");
+    let mut sender = socket();
+    let denied = Err(Refusal::APPLICATION_ONLY);
+    assert_eq!(sender.send(&mut sends, b"x", Some("127.0.0.1"), 10), denied);
+    assert_eq!(sender.connect(&mut sends, Some("127.0.0.2"), 9), denied);
+    assert_eq!(sender.bind(&mut sends, 0, Some("127.0.0.1")), denied);
+    assert!(!sender.bound());
+    assert_eq!(sender.send(&mut sends, b"x", Some("127.0.0.1"), 9), Ok(()));
+    assert_eq!(sender.receive(&mut sends), denied, "anyone could be heard");
+    assert_eq!(sender.connect(&mut sends, Some("127.0.0.1"), 9), Ok(()));
+    assert_eq!(
+        sender.receive(&mut sends),
+        Ok(()),
+        "the peer alone is heard"
+    );
+
+    let mut listens = net(Access::Listen, "127.0.0.1");
+    let mut receiver = socket();
+    assert_eq!(receiver.bind(&mut listens, 0, Some("0.0.0.0")), denied);
+    assert_eq!(receiver.bind(&mut listens, 0, Some("127.0.0.1")), Ok(()));
+    assert_eq!(receiver.receive(&mut listens), Ok(()));
+    assert_eq!(
+        receiver.send(&mut listens, b"x", Some("127.0.0.1"), 9),
+        denied
+    );
 }
