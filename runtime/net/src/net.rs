@@ -15,6 +15,7 @@ use crate::connect::Attempt;
 use crate::drain::Drain;
 use crate::event::{Event, ServerId, StreamId};
 use crate::listener::Listener;
+use crate::policy::{self, Policies};
 use crate::ready::{ReadyList, Source, SourceWaker};
 use crate::slots::Slots;
 use crate::stream::Stream;
@@ -44,6 +45,7 @@ pub struct Net {
     runtime: Handle,
     limits: Limits,
     permissions: Arc<Permissions>,
+    policies: Arc<Policies>,
     ready: Arc<ReadyList>,
     /// Sockets that may have something to do, in the order in which they get their turns.
     turn: VecDeque<Source>,
@@ -122,6 +124,7 @@ impl Net {
             runtime,
             limits,
             permissions: Arc::default(),
+            policies: Arc::new(Policies::new(policy::MASTER_PORT)),
             ready: Arc::default(),
             turn: VecDeque::new(),
             written: VecDeque::new(),
@@ -143,6 +146,21 @@ impl Net {
     /// Limits what the program may do. What it does already goes on. In the beginning everything is allowed.
     pub fn set_permissions(&mut self, permissions: Permissions) {
         self.permissions = Arc::new(permissions);
+    }
+
+    /// Remembers where there is a socket policy file: `Security.loadPolicyFile(url)`. It is fetched when a connection to
+    /// its host needs it.
+    ///
+    /// The URL is `xmlsocket://HOST:PORT`, or the same without its scheme. Others have no effect, as only sockets speak for
+    /// sockets.
+    pub fn load_policy_file(&mut self, url: &str) {
+        self.policies.add_location(url);
+    }
+
+    /// Has master policy files be looked for at another port than 843, and forgets all files. For tests, as that port is a
+    /// privileged one.
+    pub fn set_master_policy_port(&mut self, port: u16) {
+        self.policies = Arc::new(Policies::new(port));
     }
 
     /// The bounds in force.

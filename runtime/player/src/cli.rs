@@ -46,6 +46,15 @@ struct RunArguments {
     #[arg(long, value_enum, default_value_t = SandboxName::Application)]
     sandbox: SandboxName,
 
+    /// Where the program was loaded from, as it and socket policy files see it [default: app:/NAME, outside of the application
+    /// sandbox file:///NAME]
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+
+    /// A parameter of the program's URL or page, for LoaderInfo.parameters; may be given several times
+    #[arg(long = "parameter", value_name = "NAME=VALUE", value_parser = parse_parameter)]
+    parameters: Vec<(String, String)>,
+
     /// The runtime that the program sees
     #[arg(long, value_enum, default_value_t = RuntimeName::Air)]
     runtime: RuntimeName,
@@ -134,6 +143,11 @@ Exit codes (those of AIR's debug launcher where it has one):
 fn parse_seconds(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "a number of seconds expected")?;
     Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
+}
+
+fn parse_parameter(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("NAME=VALUE expected")?;
+    Ok((name.to_owned(), value.to_owned()))
 }
 
 /// Runs the command with the process's arguments.

@@ -32,6 +32,8 @@ pub struct Settings {
     pub url: String,
     /// The directory that it lies in, which relative and `app:` URLs start from.
     pub directory: Option<PathBuf>,
+    /// `LoaderInfo.parameters`, in order.
+    pub parameters: Vec<(String, String)>,
     /// The arguments of its `invoke` event.
     pub arguments: Vec<String>,
     /// How long one script may run before Error #1502; `None` for ever.
@@ -227,6 +229,7 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.debugger = settings.debugger;
     application.url = settings.url.clone();
     application.directory = settings.directory.clone();
+    application.parameters = settings.parameters.clone();
     if let Some((width, height)) = settings.viewport {
         application.screen = (f64::from(width), f64::from(height));
     }

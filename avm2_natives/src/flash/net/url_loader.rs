@@ -6,6 +6,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::Sandbox;
 
 use crate::Natives;
+use crate::content::Content;
 use crate::natives::Deferred;
 
 /// `fetch(url, load)`: has the file read once the running handler has returned. Errors: SecurityError #2148 in a sandbox
@@ -16,16 +17,13 @@ pub fn fetch<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
+    let content = Content::of_caller(activation);
     let natives = Natives::of(activation);
-    let application = &natives.application;
-    let path = local_path(&url, application.directory.as_deref());
-    let has_no_files = matches!(
-        application.sandbox,
-        Sandbox::Remote | Sandbox::LocalWithNetwork
-    );
+    let path = local_path(&url, natives.application.directory.as_deref());
+    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork);
     let is_denied = |path| natives.permissions().read(path).is_err();
     if has_no_files || path.as_deref().is_some_and(is_denied) {
-        let own = application.url.clone();
+        let own = content.url;
         return Err(activation.error(ErrorClass::SecurityError, msg::E2148, [&own, &&*url]));
     }
     tracing::debug!(%url, ?path, "loading a file");

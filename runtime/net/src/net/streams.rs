@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::{Net, State};
 use crate::event::StreamId;
-use crate::{Refusal, address, connect, drain};
+use crate::{Origin, Refusal, address, connect, drain};
 
 /// The members of `Socket`. All but [`connect`](Net::connect) refuse with [`Refusal::INVALID_SOCKET`] when the
 /// connection is not open: not yet, or not any more. That is the `IOError #2002` of AIR's own members (semantics §4).
@@ -31,9 +31,36 @@ impl Net {
         port: i32,
         timeout: Duration,
     ) -> Result<StreamId, Refusal> {
+        self.start(host, port, timeout, None)
+    }
+
+    /// As [`connect`](Self::connect), for content whose sandbox
+    /// [needs a policy file](crate::ConnectPermission::NeedsPolicyFile): the host's socket policy files are asked first.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::CONNECT_PORT`]: the port is outside of 0–65535.
+    pub fn connect_by_policy(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Origin,
+    ) -> Result<StreamId, Refusal> {
+        self.start(host, port, timeout, Some(origin))
+    }
+
+    fn start(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Option<Origin>,
+    ) -> Result<StreamId, Refusal> {
         let port = address::port(port, Refusal::CONNECT_PORT)?;
         let permissions = Arc::clone(&self.permissions);
-        let attempt = connect::attempt(host, port, timeout, permissions);
+        let policy = origin.map(|origin| (Arc::clone(&self.policies), origin));
+        let attempt = connect::attempt(host, port, timeout, permissions, policy);
         Ok(self.insert(State::Connecting(attempt)))
     }
 

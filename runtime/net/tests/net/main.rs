@@ -18,5 +18,6 @@ mod listen;
 mod output;
 mod peer_close;
 mod permissions;
+mod policy;
 mod shutdown;
 mod transfer;

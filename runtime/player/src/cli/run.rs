@@ -136,7 +136,11 @@ fn settings(
             RuntimeName::FlashPlayer => PlayerRuntime::FlashPlayer,
         },
         name,
-        url: format!("{scheme}{file}"),
+        url: arguments
+            .url
+            .clone()
+            .unwrap_or_else(|| format!("{scheme}{file}")),
+        parameters: arguments.parameters.clone(),
         directory: path.parent().map(Path::to_owned),
         arguments: arguments.arguments.clone(),
         script_timeout: script_timeout(arguments.script_timeout, movie),
