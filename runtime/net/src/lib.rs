@@ -33,10 +33,10 @@
 //! // new ServerSocket(), outside of the application sandbox a SecurityError
 //! let mut server = ServerSocket::new(Sandbox::Application)?;
 //! // A refusal is a value. A binding makes an exception of it.
-//! let refusal = server.bind(&net, 80_000, Some("127.0.0.1")).unwrap_err();
+//! let refusal = server.bind(&mut net, 80_000, Some("127.0.0.1")).unwrap_err();
 //! assert_eq!(refusal.to_string(), "RangeError: Error #2003: Invalid socket port number specified.");
 //! // server.bind(0, "127.0.0.1"); server.listen();
-//! server.bind(&net, 0, Some("127.0.0.1"))?;
+//! server.bind(&mut net, 0, Some("127.0.0.1"))?;
 //! server.listen(&mut net, 0)?;
 //! // server.addEventListener("connect", …)
 //! server.set_accepting(&mut net, true);
@@ -100,6 +100,7 @@ mod connect;
 mod datagram;
 mod drain;
 mod event;
+mod inherited;
 mod interfaces;
 mod limits;
 mod listener;
@@ -111,6 +112,7 @@ mod refusal;
 mod sandbox;
 mod server_socket;
 mod slots;
+mod stats;
 mod stream;
 
 pub use connect::{ConnectFailure, DEFAULT_CONNECT_TIMEOUT, MIN_CONNECT_TIMEOUT};
@@ -124,3 +126,4 @@ pub use policy::{Origin, PolicyDenied};
 pub use refusal::{ErrorClass, Refusal};
 pub use sandbox::{ConnectPermission, Sandbox};
 pub use server_socket::ServerSocket;
+pub use stats::Stats;

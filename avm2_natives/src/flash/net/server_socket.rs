@@ -72,7 +72,7 @@ pub fn internal_bind<'gc>(
     let address = args
         .string(1)
         .map(|address| address.to_utf8_lossy().into_owned());
-    let net = &Natives::of(activation).net;
+    let net = &mut Natives::of(activation).net;
     let result = socket(this).bind(net, args.int(0), address.as_deref());
     done(activation, result)
 }

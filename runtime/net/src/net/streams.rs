@@ -105,16 +105,16 @@ impl Net {
     /// # Errors
     ///
     /// - [`Refusal::INVALID_SOCKET`]: not open.
-    /// - [`Refusal::OUTPUT_FULL`]: the output would exceed [`Limits::output_bytes`](crate::Limits::output_bytes). Nothing
-    ///   was appended.
+    /// - [`Refusal::OUTPUT_FULL`]: the output would exceed [`Limits::output_bytes`](crate::Limits::output_bytes), or all
+    ///   buffers together [`Limits::total_bytes`](crate::Limits::total_bytes). Nothing was appended.
     pub fn write(&mut self, id: StreamId, bytes: &[u8]) -> Result<(), Refusal> {
-        let limit = self.limits.output_bytes;
+        let (limits, buffered) = (self.limits.clone(), self.stats.buffered());
         let (stream, _) = self.open_mut(id)?;
         if stream.broken {
             // The peer takes nothing any more. The script learns it from `Closed`, which is on its way.
             return Ok(());
         }
-        if bytes.len() > limit.saturating_sub(stream.output.len()) {
+        if bytes.len() > limits.room(limits.output_bytes, stream.output.len(), buffered) {
             tracing::warn!(peer = %stream.peer, pending = stream.output.len(), "write refused: the output is full");
             return Err(Refusal::OUTPUT_FULL);
         }
@@ -207,7 +207,10 @@ impl Net {
     /// nothing.)
     pub fn local_address(&self, id: StreamId) -> Result<SocketAddr, Refusal> {
         let local = self.open(id)?.tcp.local_addr();
-        local.map_err(|_| Refusal::INVALID_SOCKET)
+        let mut local = local.map_err(|_| Refusal::INVALID_SOCKET)?;
+        // As that of the peer: an inherited socket may serve both families.
+        local.set_ip(local.ip().to_canonical());
+        Ok(local)
     }
 
     /// The address and port of the peer.

@@ -135,8 +135,9 @@ fn run(
     let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
     let mut settings = settings(directory, &movie, options, server.is_some())?;
     for server in &servers {
-        for argument in &mut settings.arguments {
-            *argument = server.fill_in(argument);
+        let parameters = settings.parameters.iter_mut().map(|(_, value)| value);
+        for text in settings.arguments.iter_mut().chain(parameters) {
+            *text = server.fill_in(text);
         }
     }
     let output = Box::new(TestOutput(Arc::clone(trace)));

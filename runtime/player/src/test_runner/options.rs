@@ -177,7 +177,7 @@ pub struct AirshimOptions {
     pub sandbox: Option<String>,
     /// Where the program was loaded from.
     pub url: Option<String>,
-    /// `LoaderInfo.parameters`.
+    /// `LoaderInfo.parameters`, with ports as in `arguments`.
     pub parameters: BTreeMap<String, String>,
     /// What the program may do, as the options of the command.
     pub permissions: PermissionOptions,
