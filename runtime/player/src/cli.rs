@@ -7,9 +7,11 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exit_code::Exit;
-use crate::logging;
+use crate::logging::{self, LogFormat};
 use crate::permissions::PermissionOptions;
+use operation::OperationArguments;
 
+mod operation;
 mod profile;
 mod run;
 mod test;
@@ -22,6 +24,10 @@ struct Cli {
     /// [default: the environment variable RUST_LOG, or warn]
     #[arg(long, global = true, value_name = "LEVEL")]
     log: Option<String>,
+
+    /// How the log's lines look
+    #[arg(long, global = true, value_enum, default_value_t = LogFormat::Text, value_name = "FORMAT")]
+    log_format: LogFormat,
 
     #[command(subcommand)]
     command: Command,
@@ -78,6 +84,9 @@ struct RunArguments {
     /// Go on when nothing can happen any more
     #[arg(long)]
     keep_alive: bool,
+
+    #[command(flatten)]
+    operation: OperationArguments,
 
     #[command(flatten)]
     permissions: PermissionOptions,
@@ -157,12 +166,12 @@ pub fn main() -> ExitCode {
         // Help and version are "errors" too, with the exit code 0.
         Err(error) => error.exit(),
     };
-    if let Err(message) = logging::start(cli.log.as_deref()) {
+    if let Err(message) = logging::start(cli.log.as_deref(), cli.log_format) {
         eprintln!("airshim: {message}");
         return Exit::Usage.into();
     }
     match cli.command {
-        Command::Run(arguments) => run::run(arguments),
+        Command::Run(arguments) => run::run(arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),
     }
 }

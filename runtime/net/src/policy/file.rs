@@ -195,9 +195,7 @@ fn parse_ports(text: &str) -> Option<Vec<(u16, u16)>> {
 fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, PolicyError> {
     match element.try_get_attribute(name)? {
         Some(attribute) => {
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(quick_xml::Error::from)?;
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0)?;
             Ok(Some(value.into_owned()))
         }
         None => Ok(None),

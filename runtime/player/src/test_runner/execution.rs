@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use airshim_natives::PlayerRuntime;
-use airshim_net::Sandbox;
+use airshim_net::{Limits, Sandbox};
 use tokio::sync::Notify;
 
 use super::Outcome;
@@ -206,6 +206,7 @@ fn settings(
     Ok(Settings {
         sandbox,
         permissions,
+        limits: Limits::default(),
         runtime,
         name: "test".into(),
         url: options.airshim.url.clone().unwrap_or_else(|| url.into()),
