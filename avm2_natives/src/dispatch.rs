@@ -5,11 +5,12 @@
 
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Call, Machine, Outcome, RootId};
-use airshim_net::{Event, StreamId};
+use airshim_net::{ConnectFailure, DatagramId, Event, StreamId};
 
 use crate::Natives;
 use crate::amf;
 use crate::application::PlayerRuntime;
+use crate::flash::net::datagram_socket;
 use crate::flash::net::socket::Connection;
 use crate::natives::Deferred;
 
@@ -28,6 +29,9 @@ pub(crate) enum Handler {
     Written,
     Closed,
     FileLoaded,
+    Datagram,
+    DatagramFailed,
+    NetworkChanged,
     Invoked,
     Exiting,
 }
@@ -51,6 +55,9 @@ impl Handler {
             Self::Written => ("airshim.Delivery", "written"),
             Self::Closed => ("airshim.Delivery", "closed"),
             Self::FileLoaded => ("airshim.Delivery", "fileLoaded"),
+            Self::Datagram => ("airshim.Delivery", "datagram"),
+            Self::DatagramFailed => ("airshim.Delivery", "datagramFailed"),
+            Self::NetworkChanged => ("airshim.Delivery", "networkChanged"),
             Self::Invoked => ("airshim.Delivery", "invoked"),
             Self::Exiting => ("airshim.Delivery", "exiting"),
         }
@@ -128,7 +135,9 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
     let entries = [
         (
             "hasWindow",
-            (application.runtime == PlayerRuntime::Air).into(),
+            // Windows are for application content.
+            (application.runtime == PlayerRuntime::Air && application.sandbox.may_serve().is_ok())
+                .into(),
         ),
         ("url", activation.string(&application.url).into()),
         ("parameters", parameters.into()),
@@ -207,15 +216,21 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             let Some(socket) = end_socket(activation, stream) else {
                 return Ok(None);
             };
-            let host = Connection::of(socket).host();
-            tracing::info!(%host, %failure, "a connection failed");
-            let text = format!("{} URL: {host}", msg::E2031.format([]));
-            let args = [
-                socket.into(),
-                activation.string(&text).into(),
-                msg::E2031.id.into(),
-            ];
-            Handler::Failed.call(activation, &args).map(Some)
+            let (handler, text, id) = match failure {
+                ConnectFailure::Denied(denied) => denial(activation, &denied.target),
+                ConnectFailure::NoPolicy(denied) => {
+                    tracing::warn!("{denied}");
+                    denial(activation, &format!("{}:{}", denied.host, denied.port))
+                }
+                failure => {
+                    let host = Connection::of(socket).host();
+                    tracing::info!(%host, %failure, "a connection failed");
+                    let text = format!("{} URL: {host}", msg::E2031.format([]));
+                    (Handler::Failed, text, msg::E2031.id)
+                }
+            };
+            let args = [socket.into(), activation.string(&text).into(), id.into()];
+            handler.call(activation, &args).map(Some)
         }
         Event::Data { stream, bytes } => on_socket(activation, stream, |activation, socket| {
             Handler::Data
@@ -247,11 +262,44 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             };
             Handler::Closed.call(activation, &[socket.into()]).map(Some)
         }
+        Event::Datagram { socket, from, data } => {
+            on_datagram_socket(activation, socket, |activation, socket| {
+                let (address, port) = datagram_socket::local_end(socket);
+                let args = [
+                    socket.into(),
+                    activation.string(&from.ip().to_string()).into(),
+                    i32::from(from.port()).into(),
+                    activation.string(&address).into(),
+                    i32::from(port).into(),
+                    amf::byte_array(activation, data)?.into(),
+                ];
+                Handler::Datagram.call(activation, &args)
+            })
+        }
+        Event::DatagramFailed { socket, error } => {
+            tracing::info!(%error, "a packet was lost");
+            on_datagram_socket(activation, socket, |activation, socket| {
+                let args = [
+                    socket.into(),
+                    activation.string(&msg::E2031.format([])).into(),
+                    msg::E2031.id.into(),
+                ];
+                Handler::DatagramFailed.call(activation, &args)
+            })
+        }
+        Event::InterfacesChanged => Handler::NetworkChanged.call(activation, &[]).map(Some),
         other => {
             tracing::warn!(event = ?other, "an event of the network that no class handles");
             Ok(None)
         }
     })
+}
+
+/// The text and the id of the `securityError` that a connection to `target` gets, and who delivers it.
+fn denial(activation: &mut Activation<'_, '_>, target: &str) -> (Handler, String, u32) {
+    let own = &Natives::of(activation).application.url;
+    let text = msg::E2048.format([own, &target]);
+    (Handler::Denied, text, msg::E2048.id)
 }
 
 /// Delivers the next event that waits in [`Natives`] itself: an `invoke`, or one that a native put off.
@@ -262,17 +310,6 @@ pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
     }
     Some(run(machine, |activation| {
         match Natives::of(activation).next_deferred() {
-            Some(Deferred::ConnectionDenied { socket, text }) => {
-                let Some(socket) = release(activation, socket) else {
-                    return Ok(None);
-                };
-                let args = [
-                    socket.into(),
-                    activation.string(&text).into(),
-                    msg::E2048.id.into(),
-                ];
-                Handler::Denied.call(activation, &args).map(Some)
-            }
             Some(Deferred::FileLoad { loader, load, path }) => {
                 let Some(loader) = release(activation, loader) else {
                     return Ok(None);
@@ -363,6 +400,19 @@ fn on_socket<'gc>(
     let socket = Natives::of(activation).sockets.get(&stream).copied();
     match socket.and_then(|socket| activation.rooted(socket.root)) {
         Some(socket) => handle(activation, socket),
+        None => Ok(None),
+    }
+}
+
+/// Does `handle` with the object of a socket that receives packets, unless it was closed.
+fn on_datagram_socket<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    socket: DatagramId,
+    handle: impl FnOnce(&mut Activation<'_, 'gc>, Object<'gc>) -> Result<Call<'gc>, Error<'gc>>,
+) -> Result<Option<Call<'gc>>, Error<'gc>> {
+    let root = Natives::of(activation).datagrams.get(&socket).copied();
+    match root.and_then(|root| activation.rooted(root)) {
+        Some(socket) => handle(activation, socket).map(Some),
         None => Ok(None),
     }
 }

@@ -1,5 +1,6 @@
 package airshim {
     import flash.desktop.NativeApplication;
+    import flash.events.DatagramSocketDataEvent;
     import flash.events.Event;
     import flash.events.InvokeEvent;
     import flash.events.IOErrorEvent;
@@ -8,6 +9,8 @@ package airshim {
     import flash.events.SecurityErrorEvent;
     import flash.events.ServerSocketConnectEvent;
     import flash.filesystem.File;
+    import flash.net.DatagramSocket;
+    import flash.net.NetworkInfo;
     import flash.net.ServerSocket;
     import flash.net.Socket;
     import flash.net.URLLoader;
@@ -50,6 +53,20 @@ package airshim {
 
         public static function fileLoaded(loader:URLLoader, load:uint, bytes:ByteArray):void {
             loader.runtime_internal::loaded(load, bytes);
+        }
+
+        public static function datagram(socket:DatagramSocket, srcAddress:String, srcPort:int, dstAddress:String,
+                                        dstPort:int, bytes:ByteArray):void {
+            socket.dispatchEvent(new DatagramSocketDataEvent(DatagramSocketDataEvent.DATA, false, false, srcAddress,
+                                                             srcPort, dstAddress, dstPort, bytes));
+        }
+
+        public static function datagramFailed(socket:DatagramSocket, text:String, id:int):void {
+            socket.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+        }
+
+        public static function networkChanged():void {
+            NetworkInfo.networkInfo.runtime_internal::changed();
         }
 
         public static function timerTick(timer:Timer):void {

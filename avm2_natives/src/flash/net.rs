@@ -3,6 +3,8 @@
 use airshim_avm2::prelude::*;
 use airshim_net::Refusal;
 
+pub mod datagram_socket;
+pub mod network_info;
 pub mod server_socket;
 pub mod socket;
 pub mod url_loader;
@@ -13,6 +15,7 @@ pub use crate::amf::class_aliases::{get_class_by_alias, register_class_alias};
 pub(crate) fn refuse<'gc>(activation: &mut Activation<'_, 'gc>, refusal: Refusal) -> Error<'gc> {
     let class = match refusal.class {
         airshim_net::ErrorClass::ArgumentError => ErrorClass::ArgumentError,
+        airshim_net::ErrorClass::IllegalOperationError => ErrorClass::IllegalOperationError,
         airshim_net::ErrorClass::IoError => ErrorClass::IoError,
         airshim_net::ErrorClass::RangeError => ErrorClass::RangeError,
         airshim_net::ErrorClass::SecurityError => ErrorClass::SecurityError,

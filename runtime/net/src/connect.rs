@@ -3,9 +3,13 @@
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::{TcpStream, lookup_host};
+
+use crate::policy::Policies;
+use crate::{Denied, Origin, Permissions, PolicyDenied};
 
 /// `Socket.timeout` of a new socket.
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_millis(20_000);
@@ -17,6 +21,13 @@ pub const MIN_CONNECT_TIMEOUT: Duration = Duration::from_millis(250);
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConnectFailure {
+    /// Whoever runs the program does not let it connect there. The script gets a `securityError` event with id 2048.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// No socket policy file lets the content connect there, or none came in time. The script gets a `securityError`
+    /// event with id 2048.
+    #[error(transparent)]
+    NoPolicy(#[from] PolicyDenied),
     /// The host's name has no address.
     #[error("the host name cannot be resolved: {0}")]
     Unresolved(#[source] io::Error),
@@ -32,18 +43,45 @@ pub enum ConnectFailure {
 pub(crate) type Attempt = Pin<Box<dyn Future<Output = Result<TcpStream, ConnectFailure>> + Send>>;
 
 /// Prepares an attempt. Nothing happens before it is polled.
-pub(crate) fn attempt(host: &str, port: u16, timeout: Duration) -> Attempt {
+pub(crate) fn attempt(
+    host: &str,
+    port: u16,
+    timeout: Duration,
+    permissions: Arc<Permissions>,
+    policy: Option<(Arc<Policies>, Origin)>,
+) -> Attempt {
     // A script's string may hold a NUL; the host ends there (semantics §4.2).
     let host = host.split('\0').next().unwrap_or_default().to_owned();
     let timeout = timeout.max(MIN_CONNECT_TIMEOUT);
     Box::pin(async move {
-        tokio::time::timeout(timeout, connect(&host, port))
-            .await
-            .unwrap_or(Err(ConnectFailure::TimedOut(timeout)))
+        let connected = async {
+            if let Some((policies, origin)) = &policy {
+                // Where the person does not allow it, the host is not even asked.
+                permissions.connect(&host, port)?;
+                policies
+                    .authorize(origin, &host, port, &permissions)
+                    .await?;
+            }
+            open(&host, port, &permissions).await
+        };
+        match tokio::time::timeout(timeout, connected).await {
+            Ok(outcome) => outcome,
+            // For content that needs a policy file, whatever takes too long is one that does not come.
+            Err(_) => Err(match policy {
+                Some((_, origin)) => PolicyDenied { origin, host, port }.into(),
+                None => ConnectFailure::TimedOut(timeout),
+            }),
+        }
     })
 }
 
-async fn connect(host: &str, port: u16) -> Result<TcpStream, ConnectFailure> {
+/// Connects to a host, which the permissions must allow.
+pub(crate) async fn open(
+    host: &str,
+    port: u16,
+    permissions: &Permissions,
+) -> Result<TcpStream, ConnectFailure> {
+    permissions.connect(host, port)?;
     if let Ok(ip) = host.parse::<IpAddr>() {
         return first_open([SocketAddr::new(ip, port)]).await;
     }

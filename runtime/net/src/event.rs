@@ -1,6 +1,7 @@
 //! What a [`Net`](crate::Net) reports, and the handles it reports it for.
 
 use std::io;
+use std::net::SocketAddr;
 
 use crate::connect::ConnectFailure;
 use crate::slots::Key;
@@ -14,6 +15,10 @@ pub struct ServerId(pub(crate) Key);
 /// It ends with the connection: every call with it is then refused, and it is never given to another connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StreamId(pub(crate) Key);
+
+/// A bound UDP socket within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DatagramId(pub(crate) Key);
 
 /// Something that happened. Each is to be turned into the ActionScript event that its documentation names.
 ///
@@ -40,7 +45,8 @@ pub enum Event {
         /// The connection.
         stream: StreamId,
     },
-    /// `IOErrorEvent.IO_ERROR`, id 2031: an outgoing connection could not be opened.
+    /// `IOErrorEvent.IO_ERROR`, id 2031: an outgoing connection could not be opened. Where it
+    /// is [`Denied`](ConnectFailure::Denied) or has [`NoPolicy`](ConnectFailure::NoPolicy), `SecurityErrorEvent.SECURITY_ERROR`, id 2048.
     ConnectFailed {
         /// What would have been the connection.
         stream: StreamId,
@@ -72,6 +78,26 @@ pub enum Event {
         /// How it ended. AIR's scripts see no difference (semantics §12 row 7).
         cause: CloseCause,
     },
+    /// `DatagramSocketDataEvent.DATA`: a packet arrived.
+    Datagram {
+        /// The socket, whose own address the event shows as the packet's destination.
+        socket: DatagramId,
+        /// Who sent it.
+        from: SocketAddr,
+        /// What it holds.
+        data: Vec<u8>,
+    },
+    /// `IOErrorEvent.IO_ERROR` of a `DatagramSocket`, id 2031: a packet that had to wait could not be sent, or receiving
+    /// failed. The socket goes on.
+    DatagramFailed {
+        /// The socket.
+        socket: DatagramId,
+        /// Why, for the log.
+        error: io::Error,
+    },
+    /// `networkChange` of `NetworkInfo` and `NativeApplication`: an interface or an address came or went. Only while
+    /// [`Net::watch_interfaces`](crate::Net::watch_interfaces) asks for it.
+    InterfacesChanged,
 }
 
 /// How a connection ended that the script did not close.

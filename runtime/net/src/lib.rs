@@ -33,10 +33,10 @@
 //! // new ServerSocket(), outside of the application sandbox a SecurityError
 //! let mut server = ServerSocket::new(Sandbox::Application)?;
 //! // A refusal is a value. A binding makes an exception of it.
-//! let refusal = server.bind(80_000, Some("127.0.0.1")).unwrap_err();
+//! let refusal = server.bind(&mut net, 80_000, Some("127.0.0.1")).unwrap_err();
 //! assert_eq!(refusal.to_string(), "RangeError: Error #2003: Invalid socket port number specified.");
 //! // server.bind(0, "127.0.0.1"); server.listen();
-//! server.bind(0, Some("127.0.0.1"))?;
+//! server.bind(&mut net, 0, Some("127.0.0.1"))?;
 //! server.listen(&mut net, 0)?;
 //! // server.addEventListener("connect", …)
 //! server.set_accepting(&mut net, true);
@@ -97,22 +97,33 @@ mod address;
 mod bound_table;
 mod byte_queue;
 mod connect;
+mod datagram;
 mod drain;
 mod event;
+mod inherited;
+mod interfaces;
 mod limits;
 mod listener;
 mod net;
+mod permissions;
+mod policy;
 mod ready;
 mod refusal;
 mod sandbox;
 mod server_socket;
 mod slots;
+mod stats;
 mod stream;
 
 pub use connect::{ConnectFailure, DEFAULT_CONNECT_TIMEOUT, MIN_CONNECT_TIMEOUT};
-pub use event::{CloseCause, Event, ServerId, StreamId};
+pub use datagram::DatagramSocket;
+pub use event::{CloseCause, DatagramId, Event, ServerId, StreamId};
+pub use interfaces::{InterfaceAddress, NetworkInterface};
 pub use limits::Limits;
 pub use net::{Counts, Net};
+pub use permissions::{Access, Denied, Permissions, PermissionsError};
+pub use policy::{Origin, PolicyDenied};
 pub use refusal::{ErrorClass, Refusal};
 pub use sandbox::{ConnectPermission, Sandbox};
 pub use server_socket::ServerSocket;
+pub use stats::Stats;

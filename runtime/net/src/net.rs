@@ -14,16 +14,24 @@ use tokio::runtime::Handle;
 use crate::connect::Attempt;
 use crate::drain::Drain;
 use crate::event::{Event, ServerId, StreamId};
+use crate::inherited::Inherited;
 use crate::listener::Listener;
+use crate::policy::{self, Policies};
 use crate::ready::{ReadyList, Source, SourceWaker};
 use crate::slots::Slots;
+use crate::stats::Stats;
 use crate::stream::Stream;
-use crate::{Limits, Refusal};
+use crate::{Limits, Permissions, Refusal};
 
+mod datagrams;
+mod interface_watch;
 mod streams;
 mod turn;
 
-/// The size of the largest single read.
+use datagrams::Datagrams;
+use interface_watch::InterfaceWatch;
+
+/// The size of the largest single read, which a packet fits into.
 const READ_SIZE: usize = 64 << 10;
 
 /// All sockets of a program, and the one queue of their events.
@@ -38,6 +46,15 @@ const READ_SIZE: usize = 64 << 10;
 pub struct Net {
     runtime: Handle,
     limits: Limits,
+    permissions: Arc<Permissions>,
+    policies: Arc<Policies>,
+    stats: Arc<Stats>,
+    /// Sockets that the process was started with.
+    inherited: Vec<Inherited>,
+    /// Whether servers share their ports with other processes.
+    reuse_port: bool,
+    /// Whether reading stopped somewhere because the buffers of all connections are full.
+    is_full: bool,
     ready: Arc<ReadyList>,
     /// Sockets that may have something to do, in the order in which they get their turns.
     turn: VecDeque<Source>,
@@ -49,6 +66,8 @@ pub struct Net {
     unflushed: Vec<StreamId>,
     servers: Slots<Server>,
     streams: Slots<Connection>,
+    datagrams: Slots<Datagrams>,
+    interface_watch: Option<InterfaceWatch>,
     /// Where all streams read into before the bytes go to the stream's own buffer, which stays as small as its
     /// content.
     scratch: Box<[u8]>,
@@ -113,6 +132,12 @@ impl Net {
         Self {
             runtime,
             limits,
+            permissions: Arc::default(),
+            policies: Arc::new(Policies::new(policy::MASTER_PORT)),
+            stats: Arc::default(),
+            inherited: Vec::new(),
+            reuse_port: false,
+            is_full: false,
             ready: Arc::default(),
             turn: VecDeque::new(),
             written: VecDeque::new(),
@@ -120,8 +145,68 @@ impl Net {
             unflushed: Vec::new(),
             servers: Slots::new(),
             streams: Slots::new(),
+            datagrams: Slots::new(),
+            interface_watch: None,
             scratch: vec![0; READ_SIZE].into_boxed_slice(),
         }
+    }
+
+    /// What the program may do, for the checks that are not this crate's own: of files and processes.
+    pub fn permissions(&self) -> &Arc<Permissions> {
+        &self.permissions
+    }
+
+    /// Limits what the program may do. What it does already goes on. In the beginning everything is allowed.
+    pub fn set_permissions(&mut self, permissions: Permissions) {
+        self.permissions = Arc::new(permissions);
+    }
+
+    /// Counters of what it has done, for other threads to read.
+    pub fn stats(&self) -> &Arc<Stats> {
+        &self.stats
+    }
+
+    /// Hands over a listening socket that the process was started with, as by systemd's socket activation.
+    ///
+    /// A server that is [bound](crate::ServerSocket::bind) to what the `name` says, `PORT` or `ADDRESS:PORT`, takes the
+    /// socket instead of opening one; so does one that is bound to the socket's own address. It can be taken again after the
+    /// server has been closed.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, where it isn't a listening TCP socket.
+    pub fn inherit(&mut self, listener: std::net::TcpListener, name: &str) -> io::Result<()> {
+        self.inherited.push(Inherited::new(listener, name)?);
+        Ok(())
+    }
+
+    pub(crate) fn inherited(&self) -> &[Inherited] {
+        &self.inherited
+    }
+
+    /// Lets servers that are bound from now on share their ports with other processes that want it too: the system then
+    /// spreads the connections over them (`SO_REUSEPORT`). Where the system doesn't know that, nothing changes.
+    pub fn set_reuse_port(&mut self, reuse: bool) {
+        self.reuse_port = reuse;
+    }
+
+    pub(crate) fn reuses_port(&self) -> bool {
+        self.reuse_port
+    }
+
+    /// Remembers where there is a socket policy file: `Security.loadPolicyFile(url)`. It is fetched when a connection to
+    /// its host needs it.
+    ///
+    /// The URL is `xmlsocket://HOST:PORT`, or the same without its scheme. Others have no effect, as only sockets speak for
+    /// sockets.
+    pub fn load_policy_file(&mut self, url: &str) {
+        self.policies.add_location(url);
+    }
+
+    /// Has master policy files be looked for at another port than 843, and forgets all files. For tests, as that port is a
+    /// privileged one.
+    pub fn set_master_policy_port(&mut self, port: u16) {
+        self.policies = Arc::new(Policies::new(port));
     }
 
     /// The bounds in force.
@@ -172,11 +257,14 @@ impl Net {
         Poll::Pending
     }
 
-    /// Whether nothing can happen any more: nothing listens, and no connection is open, being opened or being sent.
+    /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, and no
+    /// packets are received or sent.
     ///
-    /// Servers that are bound and do not listen do not count.
+    /// Servers that are bound and do not listen do not count, nor do UDP sockets that do not receive.
     pub fn is_idle(&self) -> bool {
-        self.servers.len() == 0 && self.streams.len() == 0
+        self.servers.len() == 0
+            && self.streams.len() == 0
+            && !self.datagrams.iter().any(Datagrams::is_active)
     }
 
     /// How many sockets there are. Looks at each of them.
@@ -195,7 +283,7 @@ impl Net {
         counts
     }
 
-    /// Ends everything in order: stops listening, closes all connections and waits until all that was written is sent.
+    /// Ends everything in order: stops listening, gives up its UDP sockets, closes all connections and waits until all that was written is sent.
     ///
     /// After `limit` the connections that still have bytes to send are reset. Returns how many those were. There are
     /// no events of it.
@@ -207,6 +295,7 @@ impl Net {
         for server in self.servers.keys() {
             self.remove_listener(ServerId(server));
         }
+        self.datagrams.drain();
         for stream in self.streams.keys() {
             // Those that are closed already stay as they are.
             let _ = self.close(StreamId(stream));
@@ -247,6 +336,7 @@ impl Net {
             listener,
         });
         let waker = self.servers.get(key).map(|server| server.waker.clone());
+        self.count_sockets();
         (ServerId(key), waker.expect("it has just been inserted"))
     }
 
@@ -261,6 +351,12 @@ impl Net {
         if let Some(server) = self.servers.remove(id.0) {
             server.listener.open.store(false, Ordering::Release);
         }
+        self.count_sockets();
+    }
+
+    fn count_sockets(&self) {
+        self.stats.listening.set(self.servers.len() as u64);
+        self.stats.connections.set(self.streams.len() as u64);
     }
 
     /// Stores a connection and gives it its first turn.
@@ -276,11 +372,13 @@ impl Net {
             waker.again(turn);
             Connection { waker, state }
         });
+        self.count_sockets();
         StreamId(key)
     }
 
     /// Accounts for a connection that was taken out: listeners that wait for room go on.
     fn ended(&mut self, state: &State) {
+        self.count_sockets();
         if let Some(server) = state.server()
             && let Some(server) = self.servers.get_mut(server.0)
         {

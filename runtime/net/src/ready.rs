@@ -11,13 +11,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Wake, Waker};
 
-use crate::event::{ServerId, StreamId};
+use crate::event::{DatagramId, ServerId, StreamId};
 
 /// A socket that may have something to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
     Server(ServerId),
     Stream(StreamId),
+    Datagram(DatagramId),
+    /// The look-out for changes of the network interfaces.
+    Interfaces,
 }
 
 /// The list of sockets found ready since it was last taken.

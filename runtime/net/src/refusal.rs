@@ -4,12 +4,14 @@ use std::fmt;
 
 /// The ActionScript class of the error a refusal becomes.
 ///
-/// The names are those that the script sees: [`ErrorClass::IoError`] is `flash.errors.IOError`, the others are top
-/// level.
+/// The names are those that the script sees: [`ErrorClass::IoError`] is `flash.errors.IOError`, and so with
+/// [`ErrorClass::IllegalOperationError`]; the others are top level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ErrorClass {
     /// `ArgumentError`: an argument that no call could accept.
     ArgumentError,
+    /// `flash.errors.IllegalOperationError`: the object is in a state in which the call has no meaning.
+    IllegalOperationError,
     /// `flash.errors.IOError`: the operating system, or the state of the socket, does not allow the operation.
     IoError,
     /// `RangeError`: a number outside of its range.
@@ -23,6 +25,7 @@ impl ErrorClass {
     pub const fn name(self) -> &'static str {
         match self {
             Self::ArgumentError => "ArgumentError",
+            Self::IllegalOperationError => "IllegalOperationError",
             Self::IoError => "IOError",
             Self::RangeError => "RangeError",
             Self::SecurityError => "SecurityError",
@@ -109,6 +112,21 @@ impl Refusal {
         class: ErrorClass::IoError,
         id: 2031,
         message: "Socket Error.",
+    };
+
+    /// `IOError #3224`: a packet is longer than the network takes.
+    pub const TOO_LONG: Self = Self {
+        class: ErrorClass::IoError,
+        id: 3224,
+        message: "Socket message too long",
+    };
+
+    /// `IllegalOperationError #3225`: a connected [`DatagramSocket`](crate::DatagramSocket) has one peer, and it was told
+    /// another.
+    pub const ALREADY_CONNECTED: Self = Self {
+        class: ErrorClass::IllegalOperationError,
+        id: 3225,
+        message: "Cannot send data to a location when connected.",
     };
 
     /// `SecurityError #3205`: the caller is not in the application sandbox.

@@ -1,7 +1,7 @@
 //! Runs folders of tests: a SWF, what it must trace, and how to run it.
 //!
-//! The format is that of Ruffle's test suite (`tests/README.md` in its repository), extended by scripted TCP
-//! clients; [`options`] and [`client_script`] are its model. What differs in the running:
+//! The format is that of Ruffle's test suite (`tests/README.md` in its repository), extended by scripted
+//! peers: clients and servers. [`options`] and [`client_script`] are its model. What differs in the running:
 //!
 //! - `known_failure` says that *Ruffle's* output isn't the expected one. Here the expected output, which the
 //!   reference player printed, decides for every test.
@@ -16,10 +16,14 @@ mod diff;
 pub mod discovery;
 mod execution;
 pub mod filter;
+pub mod http_request;
 pub mod options;
 pub mod panics;
+mod servers;
+mod session;
 mod simulated_server;
 pub mod trace_log;
+mod wire;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;

@@ -1,4 +1,6 @@
 package flash.net {
+    import airshim.requireApplicationSandbox;
+
     /** What a URLRequest starts with where its own property isn't set. */
     [API("661")]
     public class URLRequestDefaults {
@@ -19,6 +21,7 @@ package flash.net {
         }
 
         public static function set followRedirects(value:Boolean):void {
+            requireApplicationSandbox();
             _followRedirects = value;
         }
 
@@ -27,6 +30,7 @@ package flash.net {
         }
 
         public static function set manageCookies(value:Boolean):void {
+            requireApplicationSandbox();
             _manageCookies = value;
         }
 
@@ -35,6 +39,7 @@ package flash.net {
         }
 
         public static function set authenticate(value:Boolean):void {
+            requireApplicationSandbox();
             _authenticate = value;
         }
 
@@ -43,6 +48,7 @@ package flash.net {
         }
 
         public static function set useCache(value:Boolean):void {
+            requireApplicationSandbox();
             _useCache = value;
         }
 
@@ -51,6 +57,7 @@ package flash.net {
         }
 
         public static function set cacheResponse(value:Boolean):void {
+            requireApplicationSandbox();
             _cacheResponse = value;
         }
 
@@ -59,6 +66,7 @@ package flash.net {
         }
 
         public static function set userAgent(value:String):void {
+            requireApplicationSandbox();
             _userAgent = value;
         }
 
@@ -68,6 +76,7 @@ package flash.net {
         }
 
         public static function set idleTimeout(value:Number):void {
+            requireApplicationSandbox();
             _idleTimeout = value;
         }
     }

@@ -6,25 +6,26 @@ use airshim_avm2::prelude::*;
 use airshim_net::Sandbox;
 
 use crate::Natives;
+use crate::content::Content;
 use crate::natives::Deferred;
 
 /// `fetch(url, load)`: has the file read once the running handler has returned. Errors: SecurityError #2148 in a sandbox
-/// that has no access to local files.
+/// that has no access to local files, or where the program may not read the file.
 pub fn fetch<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
-    let application = &Natives::of(activation).application;
-    if matches!(
-        application.sandbox,
-        Sandbox::Remote | Sandbox::LocalWithNetwork
-    ) {
-        let own = application.url.clone();
+    let content = Content::of_caller(activation);
+    let natives = Natives::of(activation);
+    let path = local_path(&url, natives.application.directory.as_deref());
+    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork);
+    let is_denied = |path| natives.permissions().read(path).is_err();
+    if has_no_files || path.as_deref().is_some_and(is_denied) {
+        let own = content.url;
         return Err(activation.error(ErrorClass::SecurityError, msg::E2148, [&own, &&*url]));
     }
-    let path = local_path(&url, application.directory.as_deref());
     tracing::debug!(%url, ?path, "loading a file");
     let loader = this
         .as_object()

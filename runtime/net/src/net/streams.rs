@@ -4,9 +4,11 @@ use std::net::SocketAddr;
 use std::task::Context;
 use std::time::Duration;
 
+use std::sync::Arc;
+
 use super::{Net, State};
 use crate::event::StreamId;
-use crate::{Refusal, address, connect, drain};
+use crate::{Origin, Refusal, address, connect, drain};
 
 /// The members of `Socket`. All but [`connect`](Net::connect) refuse with [`Refusal::INVALID_SOCKET`] when the
 /// connection is not open: not yet, or not any more. That is the `IOError #2002` of AIR's own members (semantics §4).
@@ -17,7 +19,8 @@ impl Net {
     /// `timeout` is `Socket.timeout`: see [`DEFAULT_CONNECT_TIMEOUT`](crate::DEFAULT_CONNECT_TIMEOUT) and
     /// [`MIN_CONNECT_TIMEOUT`](crate::MIN_CONNECT_TIMEOUT). It covers the look-up of the name.
     ///
-    /// The caller has asked [`Sandbox::may_connect`](crate::Sandbox::may_connect) before.
+    /// The caller has asked [`Sandbox::may_connect`](crate::Sandbox::may_connect) before. The [`Permissions`](crate::Permissions) are asked when the
+    /// attempt begins; a denial is its outcome.
     ///
     /// # Errors
     ///
@@ -28,8 +31,37 @@ impl Net {
         port: i32,
         timeout: Duration,
     ) -> Result<StreamId, Refusal> {
+        self.start(host, port, timeout, None)
+    }
+
+    /// As [`connect`](Self::connect), for content whose sandbox
+    /// [needs a policy file](crate::ConnectPermission::NeedsPolicyFile): the host's socket policy files are asked first.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::CONNECT_PORT`]: the port is outside of 0–65535.
+    pub fn connect_by_policy(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Origin,
+    ) -> Result<StreamId, Refusal> {
+        self.start(host, port, timeout, Some(origin))
+    }
+
+    fn start(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Option<Origin>,
+    ) -> Result<StreamId, Refusal> {
         let port = address::port(port, Refusal::CONNECT_PORT)?;
-        Ok(self.insert(State::Connecting(connect::attempt(host, port, timeout))))
+        let permissions = Arc::clone(&self.permissions);
+        let policy = origin.map(|origin| (Arc::clone(&self.policies), origin));
+        let attempt = connect::attempt(host, port, timeout, permissions, policy);
+        Ok(self.insert(State::Connecting(attempt)))
     }
 
     /// Whether the connection is open: `Socket.connected`.
@@ -73,16 +105,16 @@ impl Net {
     /// # Errors
     ///
     /// - [`Refusal::INVALID_SOCKET`]: not open.
-    /// - [`Refusal::OUTPUT_FULL`]: the output would exceed [`Limits::output_bytes`](crate::Limits::output_bytes). Nothing
-    ///   was appended.
+    /// - [`Refusal::OUTPUT_FULL`]: the output would exceed [`Limits::output_bytes`](crate::Limits::output_bytes), or all
+    ///   buffers together [`Limits::total_bytes`](crate::Limits::total_bytes). Nothing was appended.
     pub fn write(&mut self, id: StreamId, bytes: &[u8]) -> Result<(), Refusal> {
-        let limit = self.limits.output_bytes;
+        let (limits, buffered) = (self.limits.clone(), self.stats.buffered());
         let (stream, _) = self.open_mut(id)?;
         if stream.broken {
             // The peer takes nothing any more. The script learns it from `Closed`, which is on its way.
             return Ok(());
         }
-        if bytes.len() > limit.saturating_sub(stream.output.len()) {
+        if bytes.len() > limits.room(limits.output_bytes, stream.output.len(), buffered) {
             tracing::warn!(peer = %stream.peer, pending = stream.output.len(), "write refused: the output is full");
             return Err(Refusal::OUTPUT_FULL);
         }
@@ -175,7 +207,10 @@ impl Net {
     /// nothing.)
     pub fn local_address(&self, id: StreamId) -> Result<SocketAddr, Refusal> {
         let local = self.open(id)?.tcp.local_addr();
-        local.map_err(|_| Refusal::INVALID_SOCKET)
+        let mut local = local.map_err(|_| Refusal::INVALID_SOCKET)?;
+        // As that of the peer: an inherited socket may serve both families.
+        local.set_ip(local.ip().to_canonical());
+        Ok(local)
     }
 
     /// The address and port of the peer.

@@ -11,7 +11,9 @@ fn server() -> ServerSocket {
 
 fn bound(address: &str) -> ServerSocket {
     let mut server = server();
-    server.bind(0, Some(address)).expect("a free port");
+    server
+        .bind(&mut net(), 0, Some(address))
+        .expect("a free port");
     server
 }
 
@@ -19,8 +21,8 @@ fn net() -> Net {
     Net::new(Handle::current(), Limits::default())
 }
 
-#[test]
-fn only_the_application_sandbox_has_servers() {
+#[tokio::test]
+async fn only_the_application_sandbox_has_servers() {
     assert!(ServerSocket::is_supported());
     for sandbox in [
         Sandbox::Remote,
@@ -36,8 +38,8 @@ fn only_the_application_sandbox_has_servers() {
     }
 }
 
-#[test]
-fn a_new_server_is_neither_bound_nor_listening() {
+#[tokio::test]
+async fn a_new_server_is_neither_bound_nor_listening() {
     let server = server();
     assert!(!server.bound());
     assert!(!server.listening());
@@ -46,8 +48,8 @@ fn a_new_server_is_neither_bound_nor_listening() {
     assert_eq!(server.id(), None);
 }
 
-#[test]
-fn port_zero_takes_a_free_port() {
+#[tokio::test]
+async fn port_zero_takes_a_free_port() {
     let server = bound("0.0.0.0");
     assert!(server.bound());
     assert!(!server.listening());
@@ -58,10 +60,12 @@ fn port_zero_takes_a_free_port() {
     );
 }
 
-#[test]
-fn ports_outside_of_their_range_are_refused() {
+#[tokio::test]
+async fn ports_outside_of_their_range_are_refused() {
     for port in [-1, 65_536, i32::MIN, i32::MAX] {
-        let refusal = server().bind(port, Some("0.0.0.0")).expect_err("no port");
+        let refusal = server()
+            .bind(&mut net(), port, Some("0.0.0.0"))
+            .expect_err("no port");
         assert_eq!(
             refusal.to_string(),
             "RangeError: Error #2003: Invalid socket port number specified."
@@ -69,8 +73,8 @@ fn ports_outside_of_their_range_are_refused() {
     }
 }
 
-#[test]
-fn addresses_that_are_no_ip_addresses_are_refused() {
+#[tokio::test]
+async fn addresses_that_are_no_ip_addresses_are_refused() {
     for address in [
         "localhost",
         "I am a bad host name",
@@ -80,109 +84,113 @@ fn addresses_that_are_no_ip_addresses_are_refused() {
         "[::1]",
         "127.0.0.1\0",
     ] {
-        let refusal = server().bind(0, Some(address)).expect_err(address);
+        let refusal = server()
+            .bind(&mut net(), 0, Some(address))
+            .expect_err(address);
         assert_eq!(
             refusal.to_string(),
             "ArgumentError: Error #2004: One of the parameters is invalid."
         );
     }
     assert_eq!(
-        server().bind(0, None),
+        server().bind(&mut net(), 0, None),
         Err(Refusal::ADDRESS),
         "null (semantics §12 row 4)"
     );
 }
 
-#[test]
-fn a_port_in_use_by_another_socket_is_refused() {
+#[tokio::test]
+async fn a_port_in_use_by_another_socket_is_refused() {
     let other = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = other.local_addr().expect("bound").port().into();
-    let refusal = server().bind(port, Some("127.0.0.1")).expect_err("in use");
+    let refusal = server()
+        .bind(&mut net(), port, Some("127.0.0.1"))
+        .expect_err("in use");
     assert_eq!(
         refusal.to_string(),
         "IOError: Error #2002: Operation attempted on invalid socket."
     );
 }
 
-#[test]
-fn a_port_bound_by_another_server_is_refused_although_neither_listens() {
+#[tokio::test]
+async fn a_port_bound_by_another_server_is_refused_although_neither_listens() {
     let first = bound("127.0.0.1");
     let port = first.local_port().into();
     assert_eq!(
-        server().bind(port, Some("127.0.0.1")),
+        server().bind(&mut net(), port, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
     assert_eq!(
-        server().bind(port, Some("0.0.0.0")),
+        server().bind(&mut net(), port, Some("0.0.0.0")),
         Err(Refusal::INVALID_SOCKET),
         "all includes one"
     );
     drop(first);
-    assert_eq!(server().bind(port, Some("127.0.0.1")), Ok(()));
+    assert_eq!(server().bind(&mut net(), port, Some("127.0.0.1")), Ok(()));
 }
 
-#[test]
-fn a_port_bound_on_all_addresses_is_refused_on_one() {
+#[tokio::test]
+async fn a_port_bound_on_all_addresses_is_refused_on_one() {
     let first = bound("0.0.0.0");
     let port = first.local_port().into();
     assert_eq!(
-        server().bind(port, Some("127.0.0.1")),
+        server().bind(&mut net(), port, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
 
 #[cfg(target_os = "linux")] // where all of 127.0.0.0/8 is local
-#[test]
-fn one_port_can_be_bound_on_two_addresses() {
+#[tokio::test]
+async fn one_port_can_be_bound_on_two_addresses() {
     let first = bound("127.0.0.1");
     let port = first.local_port().into();
-    assert_eq!(server().bind(port, Some("127.0.0.2")), Ok(()));
+    assert_eq!(server().bind(&mut net(), port, Some("127.0.0.2")), Ok(()));
 }
 
-#[test]
-fn an_address_of_another_computer_is_refused() {
+#[tokio::test]
+async fn an_address_of_another_computer_is_refused() {
     // TEST-NET-1, which is nobody's.
     assert_eq!(
-        server().bind(0, Some("192.0.2.1")),
+        server().bind(&mut net(), 0, Some("192.0.2.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
 
-#[test]
-fn a_privileged_port_is_refused() {
+#[tokio::test]
+async fn a_privileged_port_is_refused() {
     let port = 1;
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
         return; // This process has the privileges.
     }
     assert_eq!(
-        server().bind(port.into(), Some("127.0.0.1")),
+        server().bind(&mut net(), port.into(), Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
 
-#[test]
-fn a_bound_server_cannot_be_bound_again() {
+#[tokio::test]
+async fn a_bound_server_cannot_be_bound_again() {
     let mut server = bound("127.0.0.1");
     let port = server.local_port();
     assert_eq!(
-        server.bind(0, Some("127.0.0.1")),
+        server.bind(&mut net(), 0, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
     assert_eq!(server.local_port(), port);
 }
 
-#[test]
-fn a_failed_bind_leaves_the_server_usable() {
+#[tokio::test]
+async fn a_failed_bind_leaves_the_server_usable() {
     let other = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = other.local_addr().expect("bound").port().into();
     let mut server = server();
     assert_eq!(
-        server.bind(port, Some("127.0.0.1")),
+        server.bind(&mut net(), port, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
     assert!(!server.bound());
     drop(other);
-    assert_eq!(server.bind(port, Some("127.0.0.1")), Ok(()));
+    assert_eq!(server.bind(&mut net(), port, Some("127.0.0.1")), Ok(()));
 }
 
 #[tokio::test]
@@ -190,7 +198,7 @@ async fn a_closed_server_cannot_be_bound() {
     let mut server = bound("127.0.0.1");
     server.close(&mut net()).expect("bound");
     assert_eq!(
-        server.bind(0, Some("127.0.0.1")),
+        server.bind(&mut net(), 0, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
@@ -203,7 +211,7 @@ async fn closing_frees_the_address_at_once() {
     first.listen(&mut net, 0).expect("bound");
     first.close(&mut net).expect("listening");
     let mut second = server();
-    assert_eq!(second.bind(port, Some("127.0.0.1")), Ok(()));
+    assert_eq!(second.bind(&mut net, port, Some("127.0.0.1")), Ok(()));
     assert_eq!(second.listen(&mut net, 0), Ok(()));
 }
 
@@ -224,6 +232,9 @@ async fn a_restarted_server_takes_its_port_over_while_old_connections_linger() {
     drop(peer);
     assert_eq!(net.shutdown(std::time::Duration::from_secs(5)).await, 0);
     let mut second = server();
-    assert_eq!(second.bind(port.into(), Some("127.0.0.1")), Ok(()));
+    assert_eq!(
+        second.bind(&mut net, port.into(), Some("127.0.0.1")),
+        Ok(())
+    );
     assert_eq!(second.listen(&mut net, 0), Ok(()));
 }

@@ -12,7 +12,7 @@ fn has_ipv6() -> bool {
 
 fn listening(net: &mut Net, port: u16, address: &str) -> ServerSocket {
     let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
-    server.bind(port.into(), Some(address)).expect("free");
+    server.bind(net, port.into(), Some(address)).expect("free");
     server.listen(net, 0).expect("bound");
     server.set_accepting(net, true);
     server
@@ -67,11 +67,15 @@ async fn both_families_can_have_the_same_port() {
     }
 }
 
-#[test]
-fn an_ipv4_address_in_ipv6_form_is_refused() {
+#[tokio::test]
+async fn an_ipv4_address_in_ipv6_form_is_refused() {
     let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
     assert_eq!(
-        server.bind(0, Some("::ffff:127.0.0.1")),
+        server.bind(
+            &mut Net::new(Handle::current(), Limits::default()),
+            0,
+            Some("::ffff:127.0.0.1")
+        ),
         Err(Refusal::INVALID_SOCKET)
     );
 }

@@ -1,4 +1,4 @@
-//! AIR's TCP rules on real connections of this computer, one topic a file.
+//! AIR's networking rules on real connections of this computer, one topic a file.
 
 mod abort;
 mod accept;
@@ -6,15 +6,20 @@ mod bind;
 mod close;
 mod common;
 mod connect;
+mod datagram;
 mod embedding;
 mod families;
 mod faults;
 mod file_limit;
 mod idle;
+mod inherited;
 mod input;
 mod limits;
 mod listen;
 mod output;
 mod peer_close;
+mod permissions;
+mod policy;
 mod shutdown;
+mod total;
 mod transfer;

@@ -1,11 +1,24 @@
-//! What a scripted TCP client does: the model of `[[airshim.clients]]`.
+//! What scripted peers do: the model of `[[airshim.clients]]` and `[[airshim.servers]]`.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
+
+use super::http_request::ExpectedRequest;
+
+/// What carries a conversation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Protocol {
+    /// A TCP connection.
+    #[default]
+    Tcp,
+    /// UDP packets: each `send` is one, and so is each `expect`.
+    Udp,
+}
 
 /// One client of a test.
 #[derive(Debug, Clone, Deserialize)]
@@ -13,6 +26,9 @@ use serde::de::{Deserializer, Error};
 pub struct ClientScript {
     /// The name that failures and other clients' `after` use.
     pub name: String,
+    /// What carries the conversation.
+    #[serde(default)]
+    pub protocol: Protocol,
     /// Where to connect to.
     #[serde(default)]
     pub connect: Target,
@@ -20,6 +36,28 @@ pub struct ClientScript {
     pub after: Option<String>,
     /// What to do, in order. The connection is closed after the last step.
     pub steps: Vec<Step>,
+}
+
+/// A server that the program connects to, at a free port of this machine. In the program's arguments `{NAME}` stands
+/// for the port.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServerScript {
+    /// The name that failures and arguments use.
+    pub name: String,
+    /// What carries the conversation.
+    #[serde(default)]
+    pub protocol: Protocol,
+    /// The address to listen at.
+    #[serde(default = "localhost")]
+    pub address: IpAddr,
+    /// For each connection, in the order in which they come, what to do. A connection is closed after its last step, and then
+    /// the next one accepted.
+    pub connections: Vec<Vec<Step>>,
+}
+
+fn localhost() -> IpAddr {
+    Ipv4Addr::LOCALHOST.into()
 }
 
 /// Where a client connects to.
@@ -60,6 +98,8 @@ pub enum Step {
     ExpectHex(Hex),
     /// Receive a text exactly that many times.
     ExpectRepeat(Repeat),
+    /// Receive an HTTP request.
+    ExpectRequest(ExpectedRequest),
     /// Receive the end of the stream, and no byte before it.
     ExpectClose(bool),
     /// Find the connection reset, with no byte before that.
@@ -131,24 +171,43 @@ impl ClientScript {
     ///
     /// A text that says what is wrong.
     pub fn validate(&self) -> Result<(), String> {
-        for (index, step) in self.steps.iter().enumerate() {
-            let problem = match step {
-                Step::ExpectClose(false)
-                | Step::ExpectReset(false)
-                | Step::HalfClose(false)
-                | Step::Close(false)
-                | Step::Reset(false) => "this step takes only `true`",
-                Step::SendRepeat(repeat) | Step::ExpectRepeat(repeat)
-                    if repeat.text.len().saturating_mul(repeat.count) > MAX_REPEAT_LENGTH =>
-                {
-                    "this step is too long"
-                }
-                _ => continue,
-            };
-            return Err(format!("{}, step {}: {problem}", self.name, index + 1));
+        validate(&self.steps).map_err(|problem| format!("{}, {problem}", self.name))
+    }
+}
+
+impl ServerScript {
+    /// Checks what the types don't.
+    ///
+    /// # Errors
+    ///
+    /// A text that says what is wrong.
+    pub fn validate(&self) -> Result<(), String> {
+        for (index, steps) in self.connections.iter().enumerate() {
+            let place = |problem| format!("{}, connection {}, {problem}", self.name, index + 1);
+            validate(steps).map_err(place)?;
         }
         Ok(())
     }
+}
+
+fn validate(steps: &[Step]) -> Result<(), String> {
+    for (index, step) in steps.iter().enumerate() {
+        let problem = match step {
+            Step::ExpectClose(false)
+            | Step::ExpectReset(false)
+            | Step::HalfClose(false)
+            | Step::Close(false)
+            | Step::Reset(false) => "this step takes only `true`",
+            Step::SendRepeat(repeat) | Step::ExpectRepeat(repeat)
+                if repeat.text.len().saturating_mul(repeat.count) > MAX_REPEAT_LENGTH =>
+            {
+                "this step is too long"
+            }
+            _ => continue,
+        };
+        return Err(format!("step {}: {problem}", index + 1));
+    }
+    Ok(())
 }
 
 impl fmt::Display for Step {
@@ -173,6 +232,9 @@ impl fmt::Display for Step {
                     Quoted(repeat.text.as_bytes()),
                     repeat.count
                 )
+            }
+            Self::ExpectRequest(request) => {
+                write!(f, "expect_request {} {}", request.method, request.path)
             }
             Self::ExpectClose(_) => f.write_str("expect_close"),
             Self::ExpectReset(_) => f.write_str("expect_reset"),
@@ -219,11 +281,12 @@ mod tests {
                 { expect_close = true }, { expect_reset = true }, { half_close = true }, { reset = true },
                 { wait_ms = 50 }, { wait_trace = "text" }, { close = true },
                 { send_repeat = { text = "ab", count = 2 } }, { expect_repeat = { text = "x", count = 3 } },
+                { expect_request = { method = "GET", path = "/" } },
             ]"#,
         )
         .expect("valid");
         assert_eq!(script.connect, Target::Listening);
-        assert_eq!(script.steps.len(), 13);
+        assert_eq!(script.steps.len(), 14);
         assert_eq!(script.steps[1], Step::SendHex(Hex(vec![0x00, 0xff])));
         let Step::SendRepeat(repeat) = &script.steps[11] else {
             panic!("a repeat")

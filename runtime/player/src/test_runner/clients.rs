@@ -1,14 +1,14 @@
-//! Runs scripted TCP clients against a program under test, each on a thread of its own.
+//! Runs scripted clients against a program under test, each on a thread of its own.
 
 use std::collections::HashSet;
-use std::io::{ErrorKind, Read, Write};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::client_script::{ClientScript, Hex, Quoted, Step, Target};
+use super::client_script::{ClientScript, Target};
 use super::comparison::listening_address;
+use super::session::Session;
 use super::trace_log::TraceLog;
 
 /// The clients of one test, running.
@@ -132,245 +132,21 @@ fn run(
             format!("client {other} hasn't finished in time"),
         ));
     }
-    let mut session = Session::connect(&script.connect, trace, deadline)
+    let mut session = address(&script.connect, trace, deadline)
+        .and_then(|address| Session::connect(script.protocol, address, trace, deadline))
         .map_err(|error| failed("connecting", error))?;
     session
         .perform_all(&script.steps)
         .map_err(|error| format!("client {}, {error}", script.name))
 }
 
-/// A connection that follows a script.
-pub(super) struct Session<'t> {
-    stream: Option<TcpStream>,
-    /// Whether the program had reset the connection before the client knew that it was made.
-    reset_at_once: bool,
-    trace: &'t TraceLog,
-    deadline: Instant,
-}
-
-impl<'t> Session<'t> {
-    fn connect(target: &Target, trace: &'t TraceLog, deadline: Instant) -> Result<Self, String> {
-        let address = match target {
-            Target::Address(address) => *address,
-            Target::Listening => trace
-                .wait_for(deadline, last_listening_address)
-                .ok_or("the program traced no line `listening on ADDRESS:PORT`")?,
-        };
-        let stream = match TcpStream::connect_timeout(&address, rest(deadline)?) {
-            Ok(stream) => Some(stream),
-            Err(error) if error.kind() == ErrorKind::ConnectionReset => None,
-            Err(error) => return Err(format!("{address}: {error}")),
-        };
-        if let Some(stream) = &stream {
-            stream
-                .set_nodelay(true)
-                .map_err(|error| error.to_string())?;
-        }
-        Ok(Self {
-            reset_at_once: stream.is_none(),
-            stream,
-            trace,
-            deadline,
-        })
-    }
-
-    /// Waits for somebody to connect.
-    ///
-    /// # Errors
-    ///
-    /// Nobody comes in time.
-    pub(super) fn accept(
-        listener: &TcpListener,
-        trace: &'t TraceLog,
-        deadline: Instant,
-    ) -> Result<Self, String> {
-        const PAUSE: Duration = Duration::from_millis(2);
-        let refused = |error: std::io::Error| error.to_string();
-        listener.set_nonblocking(true).map_err(refused)?;
-        loop {
-            match listener.accept() {
-                Ok((stream, _)) => {
-                    stream.set_nonblocking(false).map_err(refused)?;
-                    stream.set_nodelay(true).map_err(refused)?;
-                    return Ok(Self {
-                        stream: Some(stream),
-                        reset_at_once: false,
-                        trace,
-                        deadline,
-                    });
-                }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                    if trace.is_closed() {
-                        return Err("the program ended without connecting".into());
-                    }
-                    std::thread::sleep(PAUSE.min(rest(deadline)?));
-                }
-                Err(error) => return Err(error.to_string()),
-            }
-        }
-    }
-
-    /// Performs one step after the other.
-    ///
-    /// # Errors
-    ///
-    /// The first step that goes otherwise, and how.
-    pub(super) fn perform_all(&mut self, steps: &[Step]) -> Result<(), String> {
-        for (index, step) in steps.iter().enumerate() {
-            self.perform(step)
-                .map_err(|error| format!("step {} ({step}): {error}", index + 1))?;
-        }
-        Ok(())
-    }
-
-    fn perform(&mut self, step: &Step) -> Result<(), String> {
-        match step {
-            Step::Send(text) => self.send(text.as_bytes()),
-            Step::SendHex(Hex(bytes)) => self.send(bytes),
-            Step::SendRepeat(repeat) => self.send(&repeat.bytes()),
-            Step::Expect(text) => self.expect(text.as_bytes()),
-            Step::ExpectHex(Hex(bytes)) => self.expect(bytes),
-            Step::ExpectRepeat(repeat) => self.expect(&repeat.bytes()),
-            Step::ExpectClose(_) => self.expect_close(),
-            Step::ExpectReset(_) => self.expect_reset(),
-            Step::HalfClose(_) => self
-                .stream()?
-                .shutdown(Shutdown::Write)
-                .map_err(|error| error.to_string()),
-            Step::Close(_) => {
-                self.stream = None;
-                Ok(())
-            }
-            Step::Reset(_) => self.reset(),
-            Step::WaitMs(time) => {
-                std::thread::sleep(Duration::from_millis(*time).min(rest(self.deadline)?));
-                Ok(())
-            }
-            Step::WaitTrace(text) => self
-                .trace
-                .wait_for(self.deadline, |trace| {
-                    trace.contains(text.as_str()).then_some(())
-                })
-                .ok_or_else(|| "the program didn't trace it in time".into()),
-        }
-    }
-
-    fn stream(&mut self) -> Result<&mut TcpStream, String> {
-        self.stream
-            .as_mut()
-            .ok_or_else(|| match self.reset_at_once {
-                true => "the connection has been reset".into(),
-                false => "the connection has been closed by an earlier step".into(),
-            })
-    }
-
-    fn send(&mut self, bytes: &[u8]) -> Result<(), String> {
-        let limit = rest(self.deadline)?;
-        let stream = self.stream()?;
-        stream
-            .set_write_timeout(Some(limit))
-            .map_err(|error| error.to_string())?;
-        stream.write_all(bytes).map_err(|error| describe(&error))
-    }
-
-    fn expect(&mut self, expected: &[u8]) -> Result<(), String> {
-        let mut received = vec![0; expected.len()];
-        let mut length = 0;
-        while length < expected.len() {
-            let count = self.receive(&mut received[length..]).map_err(|error| {
-                format!(
-                    "{} after {length} bytes, {}",
-                    describe(&error),
-                    Quoted(&received[..length])
-                )
-            })?;
-            if count == 0 {
-                return Err(format!(
-                    "the connection ended after {length} bytes, {}",
-                    Quoted(&received[..length])
-                ));
-            }
-            let got = &received[length..length + count];
-            if let Some(at) = got
-                .iter()
-                .zip(&expected[length..])
-                .position(|(a, b)| a != b)
-            {
-                let at = length + at;
-                return Err(format!(
-                    "byte {at} differs: expected {} from there, got {}",
-                    Quoted(&expected[at..]),
-                    Quoted(&received[at..length + count])
-                ));
-            }
-            length += count;
-        }
-        Ok(())
-    }
-
-    fn expect_close(&mut self) -> Result<(), String> {
-        let mut buffer = [0; 256];
-        match self.receive(&mut buffer) {
-            Ok(0) => Ok(()),
-            Ok(count) => Err(format!("got {} instead", Quoted(&buffer[..count]))),
-            Err(error) => Err(describe(&error)),
-        }
-    }
-
-    fn expect_reset(&mut self) -> Result<(), String> {
-        let mut buffer = [0; 256];
-        match self.receive(&mut buffer) {
-            Ok(0) => Err("the connection ended in good order".into()),
-            Ok(count) => Err(format!("got {} instead", Quoted(&buffer[..count]))),
-            Err(error) if error.kind() == ErrorKind::ConnectionReset => Ok(()),
-            Err(error) => Err(describe(&error)),
-        }
-    }
-
-    fn receive(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let limit = self
-            .deadline
-            .saturating_duration_since(Instant::now())
-            .max(Duration::from_millis(1));
-        let closed = match self.reset_at_once {
-            true => ErrorKind::ConnectionReset,
-            false => ErrorKind::NotConnected,
-        };
-        let stream = self.stream.as_mut().ok_or(closed)?;
-        stream.set_read_timeout(Some(limit))?;
-        loop {
-            match stream.read(buffer) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                outcome => return outcome,
-            }
-        }
-    }
-
-    /// Closes with a time to linger of nothing, which makes the kernel send RST in place of FIN.
-    fn reset(&mut self) -> Result<(), String> {
-        let stream = self.stream()?;
-        socket2::SockRef::from(&*stream)
-            .set_linger(Some(Duration::ZERO))
-            .map_err(|error| error.to_string())?;
-        self.stream = None;
-        Ok(())
-    }
-}
-
-/// What is left of the time, which is never nothing: the socket calls take zero for "no limit".
-fn rest(deadline: Instant) -> Result<Duration, String> {
-    let rest = deadline.saturating_duration_since(Instant::now());
-    if rest.is_zero() {
-        Err("out of time".into())
-    } else {
-        Ok(rest)
-    }
-}
-
-fn describe(error: &std::io::Error) -> String {
-    match error.kind() {
-        ErrorKind::WouldBlock | ErrorKind::TimedOut => "nothing came in time".into(),
-        _ => error.to_string(),
+/// Where a client finds its target.
+fn address(target: &Target, trace: &TraceLog, deadline: Instant) -> Result<SocketAddr, String> {
+    match target {
+        Target::Address(address) => Ok(*address),
+        Target::Listening => trace
+            .wait_for(deadline, last_listening_address)
+            .ok_or_else(|| "the program traced no line `listening on ADDRESS:PORT`".into()),
     }
 }
 
@@ -391,7 +167,12 @@ fn last_listening_address(trace: &str) -> Option<SocketAddr> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{ErrorKind, Read, Write};
+    use std::net::{TcpListener, TcpStream};
+    use std::time::Duration;
+
     use super::*;
+    use crate::test_runner::client_script::{Protocol, Step};
 
     /// Runs clients against a server that handles one connection.
     fn run_against(server: impl FnOnce(TcpStream) + Send + 'static, scripts: &str) -> Vec<String> {
@@ -502,6 +283,7 @@ mod tests {
         });
         let script = |name: &str, after: Option<&str>, text: &str| ClientScript {
             name: name.into(),
+            protocol: Protocol::Tcp,
             connect: Target::Address(connect),
             after: after.map(Into::into),
             steps: vec![Step::WaitMs(20), Step::Send(text.into())],
@@ -523,6 +305,7 @@ mod tests {
         trace.close();
         let script = ClientScript {
             name: "a".into(),
+            protocol: Protocol::Tcp,
             connect: Target::Listening,
             after: None,
             steps: vec![],

@@ -1,4 +1,4 @@
-//! One test's run: by ticks of a clock of its own, or in real time with clients.
+//! One test's run: by ticks of a clock of its own, or in real time with scripted peers.
 //!
 //! The run rules are those of Ruffle's framework: the movie is loaded as `file:///test.swf`, a tick advances the
 //! clock by the SWF's frame time unless `tick_rate` says otherwise, a frame is played whenever a frame time has
@@ -12,13 +12,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use airshim_natives::PlayerRuntime;
-use airshim_net::Sandbox;
+use airshim_net::{Limits, Sandbox};
 use tokio::sync::Notify;
 
 use super::Outcome;
 use super::clients::Clients;
 use super::comparison;
 use super::options::{Mode, Runtime, TestOptions};
+use super::servers::Server;
 use super::simulated_server::{self, SimulatedServer};
 use super::trace_log::TraceLog;
 use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
@@ -130,7 +131,15 @@ fn run(
         .enable_all()
         .build()
         .map_err(|error| format!("no event loop: {error}"))?;
-    let settings = settings(directory, &movie, options, server.is_some())?;
+    let servers = options.airshim.servers.iter().map(Server::open);
+    let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
+    let mut settings = settings(directory, &movie, options, server.is_some())?;
+    for server in &servers {
+        let parameters = settings.parameters.iter_mut().map(|(_, value)| value);
+        for text in settings.arguments.iter_mut().chain(parameters) {
+            *text = server.fill_in(text);
+        }
+    }
     let output = Box::new(TestOutput(Arc::clone(trace)));
     let load = |clock| {
         let _entered = runtime.enter();
@@ -145,6 +154,7 @@ fn run(
             program,
             options,
             server,
+            servers,
             trace,
             expected_lines,
         ));
@@ -191,15 +201,20 @@ fn settings(
         (None, PlayerRuntime::FlashPlayer) if movie.uses_network => Sandbox::LocalWithNetwork,
         (None, PlayerRuntime::FlashPlayer) => Sandbox::LocalWithFile,
     };
+    let permissions = options.airshim.permissions.permissions();
+    let permissions = permissions.map_err(|error| error.to_string())?;
     let url = match runtime {
         PlayerRuntime::Air => "app:/test.swf",
         PlayerRuntime::FlashPlayer => "file:///test.swf",
     };
     Ok(Settings {
         sandbox,
+        permissions,
+        limits: Limits::default(),
         runtime,
         name: "test".into(),
-        url: url.into(),
+        url: options.airshim.url.clone().unwrap_or_else(|| url.into()),
+        parameters: options.airshim.parameters.clone().into_iter().collect(),
         directory: Some(directory.to_owned()),
         arguments: options.airshim.arguments.clone(),
         script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),
@@ -297,13 +312,15 @@ async fn run_in_real_time(
     mut program: Program,
     options: &TestOptions,
     server: Option<&SimulatedServer>,
+    servers: Vec<Server>,
     trace: &Arc<TraceLog>,
     expected_lines: usize,
 ) -> Result<Vec<String>, String> {
     let limit = Duration::from_millis(options.airshim.timeout_ms);
     let finished = Arc::new(Notify::new());
-    let clients = start_clients(options, server, trace, Instant::now() + limit, &finished)
-        .map_err(|error| format!("a client can't be started: {error}"))?;
+    let deadline = Instant::now() + limit;
+    let clients = start_peers(options, server, servers, trace, deadline, &finished)
+        .map_err(|error| format!("a peer can't be started: {error}"))?;
     let stop = async {
         let all = async {
             if clients.is_empty() {
@@ -343,9 +360,10 @@ async fn run_in_real_time(
     Ok(problems)
 }
 
-fn start_clients(
+fn start_peers(
     options: &TestOptions,
     server: Option<&SimulatedServer>,
+    servers: Vec<Server>,
     trace: &Arc<TraceLog>,
     deadline: Instant,
     finished: &Arc<Notify>,
@@ -355,6 +373,11 @@ fn start_clients(
         move || finished.notify_one()
     };
     let mut clients = Clients::start(&options.airshim.clients, trace, deadline, on_finish.clone())?;
+    for server in servers {
+        let (server_name, trace) = (server.name(), Arc::clone(trace));
+        let serve = move || server.serve(&trace, deadline);
+        clients.add(server_name, serve, on_finish.clone())?;
+    }
     if let Some(server) = server {
         let (listener, steps) = server.script()?;
         let trace = Arc::clone(trace);

@@ -2,7 +2,7 @@
 //!
 //! The fields are those of Ruffle's test format (`tests/README.md` in its repository). Fields that this
 //! runtime has no use for are tolerated. The table `[airshim]` is an extension, for programs that host
-//! servers and are talked to by scripted clients.
+//! servers, connect to others, and are talked to by scripted peers.
 //!
 //! `known_failure` is not read: it says that *Ruffle's* output differs from the expected one, which the
 //! reference player printed. Here such a test counts like any other: it passes when the output is right.
@@ -14,8 +14,9 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::approximations::{Approximations, ApproximationsError};
-use super::client_script::ClientScript;
+use super::client_script::{ClientScript, ServerScript};
 use super::filter::{Filter, FilterError};
+use crate::permissions::PermissionOptions;
 
 /// The options of one test: of one subtest, where the folder has some.
 #[derive(Debug, Clone, Deserialize)]
@@ -170,19 +171,27 @@ pub struct RequiredFeatures {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AirshimOptions {
-    /// The arguments of the `invoke` event.
+    /// The arguments of the `invoke` event. `{NAME}` stands for the port of the server of that name.
     pub arguments: Vec<String>,
     /// The sandbox, by its `Security.sandboxType` or by the command's name for it.
     pub sandbox: Option<String>,
+    /// Where the program was loaded from.
+    pub url: Option<String>,
+    /// `LoaderInfo.parameters`, with ports as in `arguments`.
+    pub parameters: BTreeMap<String, String>,
+    /// What the program may do, as the options of the command.
+    pub permissions: PermissionOptions,
     /// The exit code that the program must end with by itself.
     pub exit_code: Option<i32>,
     /// Whether to run by the real clock, with the event loop of `airshim run`, until the program ends, all
-    /// clients are done, or `timeout_ms` is over. Tests with clients always do.
+    /// peers are done, or `timeout_ms` is over. Tests with peers always do.
     pub realtime: bool,
     /// The bound for such a run, in milliseconds.
     pub timeout_ms: u64,
     /// The clients, each on a thread of its own.
     pub clients: Vec<ClientScript>,
+    /// The servers that the program connects to, each on a thread of its own.
+    pub servers: Vec<ServerScript>,
 }
 
 impl Default for AirshimOptions {
@@ -190,10 +199,14 @@ impl Default for AirshimOptions {
         Self {
             arguments: Vec::new(),
             sandbox: None,
+            url: None,
+            parameters: BTreeMap::new(),
+            permissions: PermissionOptions::default(),
             exit_code: None,
             realtime: false,
             timeout_ms: 10_000,
             clients: Vec::new(),
+            servers: Vec::new(),
         }
     }
 }
@@ -219,6 +232,9 @@ pub enum OptionsError {
     /// A client's script can't be used.
     #[error("client: {0}")]
     Client(String),
+    /// A server's script can't be used.
+    #[error("server: {0}")]
+    Server(String),
 }
 
 impl TestOptions {
@@ -265,12 +281,16 @@ impl TestOptions {
         for client in &self.airshim.clients {
             client.validate().map_err(OptionsError::Client)?;
         }
+        for server in &self.airshim.servers {
+            server.validate().map_err(OptionsError::Server)?;
+        }
         Ok(())
     }
 
     /// Whether the test runs by the real clock, in the event loop.
     pub fn is_realtime(&self) -> bool {
-        self.airshim.realtime || !self.airshim.clients.is_empty()
+        let airshim = &self.airshim;
+        airshim.realtime || !airshim.clients.is_empty() || !airshim.servers.is_empty()
     }
 
     /// Why this test can't be run here; `None` where it can.

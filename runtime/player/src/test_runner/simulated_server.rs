@@ -11,7 +11,7 @@ use std::time::Instant;
 use serde::Deserialize;
 
 use super::client_script::{Hex, Step};
-use super::clients::Session;
+use super::session::Session;
 use super::trace_log::TraceLog;
 
 /// The port that the programs of the suite connect to.
