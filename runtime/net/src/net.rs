@@ -14,18 +14,22 @@ use tokio::runtime::Handle;
 use crate::connect::Attempt;
 use crate::drain::Drain;
 use crate::event::{Event, ServerId, StreamId};
+use crate::http::CookieJar;
 use crate::listener::Listener;
 use crate::ready::{ReadyList, Source, SourceWaker};
 use crate::slots::Slots;
 use crate::stream::Stream;
+use crate::tls::Trust;
 use crate::{Limits, Permissions, Refusal};
 
 mod datagrams;
+mod fetches;
 mod interface_watch;
 mod streams;
 mod turn;
 
 use datagrams::Datagrams;
+use fetches::FetchEntry;
 use interface_watch::InterfaceWatch;
 
 /// The size of the largest single read, which a packet fits into.
@@ -56,6 +60,9 @@ pub struct Net {
     servers: Slots<Server>,
     streams: Slots<Connection>,
     datagrams: Slots<Datagrams>,
+    fetches: Slots<FetchEntry>,
+    trust: Arc<Trust>,
+    cookies: Arc<CookieJar>,
     interface_watch: Option<InterfaceWatch>,
     /// Where all streams read into before the bytes go to the stream's own buffer, which stays as small as its
     /// content.
@@ -130,6 +137,9 @@ impl Net {
             servers: Slots::new(),
             streams: Slots::new(),
             datagrams: Slots::new(),
+            fetches: Slots::new(),
+            trust: Arc::default(),
+            cookies: Arc::default(),
             interface_watch: None,
             scratch: vec![0; READ_SIZE].into_boxed_slice(),
         }
@@ -193,13 +203,14 @@ impl Net {
         Poll::Pending
     }
 
-    /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, and no
-    /// packets are received or sent.
+    /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, no
+    /// packets are received or sent, and no request awaits its answer.
     ///
     /// Servers that are bound and do not listen do not count, nor do UDP sockets that do not receive.
     pub fn is_idle(&self) -> bool {
         self.servers.len() == 0
             && self.streams.len() == 0
+            && self.fetches.len() == 0
             && !self.datagrams.iter().any(Datagrams::is_active)
     }
 
@@ -219,7 +230,7 @@ impl Net {
         counts
     }
 
-    /// Ends everything in order: stops listening, gives up its UDP sockets, closes all connections and waits until all that was written is sent.
+    /// Ends everything in order: stops listening, gives up its UDP sockets and requests, closes all connections and waits until all that was written is sent.
     ///
     /// After `limit` the connections that still have bytes to send are reset. Returns how many those were. There are
     /// no events of it.
@@ -232,6 +243,7 @@ impl Net {
             self.remove_listener(ServerId(server));
         }
         self.datagrams.drain();
+        self.fetches.drain();
         for stream in self.streams.keys() {
             // Those that are closed already stay as they are.
             let _ = self.close(StreamId(stream));

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Wake, Waker};
 
-use crate::event::{DatagramId, ServerId, StreamId};
+use crate::event::{DatagramId, FetchId, ServerId, StreamId};
 
 /// A socket that may have something to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub(crate) enum Source {
     Server(ServerId),
     Stream(StreamId),
     Datagram(DatagramId),
+    Fetch(FetchId),
     /// The look-out for changes of the network interfaces.
     Interfaces,
 }

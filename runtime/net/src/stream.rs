@@ -6,15 +6,15 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
 
 use crate::byte_queue::ByteQueue;
 use crate::event::{CloseCause, ServerId};
+use crate::transport::Transport;
 
 /// An open connection.
 #[derive(Debug)]
 pub(crate) struct Stream {
-    pub(crate) tcp: TcpStream,
+    pub(crate) transport: Transport,
     pub(crate) peer: SocketAddr,
     /// The server that accepted it.
     pub(crate) server: Option<ServerId>,
@@ -28,6 +28,8 @@ pub(crate) struct Stream {
     pub(crate) output: ByteQueue,
     /// How many of `output` the script has flushed.
     flushed: usize,
+    /// Whether the transport may hold bytes that the operating system has not taken.
+    flushing: bool,
     /// Bytes that the operating system took.
     sent: u64,
     /// Whether sending failed. The connection is broken, but what had arrived before can still be read.
@@ -50,9 +52,9 @@ pub(crate) enum Read {
 }
 
 impl Stream {
-    pub(crate) fn new(tcp: TcpStream, peer: SocketAddr, server: Option<ServerId>) -> Self {
+    pub(crate) fn new(transport: Transport, peer: SocketAddr, server: Option<ServerId>) -> Self {
         Self {
-            tcp,
+            transport,
             peer,
             server,
             input: ByteQueue::default(),
@@ -60,6 +62,7 @@ impl Stream {
             paused: false,
             output: ByteQueue::default(),
             flushed: 0,
+            flushing: false,
             sent: 0,
             broken: false,
             written_queued: false,
@@ -81,7 +84,7 @@ impl Stream {
         }
         let read = if self.bulk && room >= scratch.len() {
             let buffer = self.input.with_room(scratch.len());
-            pin!(self.tcp.read_buf(buffer)).poll(cx)
+            pin!(self.transport.read_buf(buffer)).poll(cx)
         } else {
             let size = room.min(scratch.len());
             self.poll_read_by(cx, &mut scratch[..size])
@@ -104,7 +107,7 @@ impl Stream {
         scratch: &mut [u8],
     ) -> Poll<io::Result<usize>> {
         let mut buffer = ReadBuf::new(scratch);
-        ready!(Pin::new(&mut self.tcp).poll_read(cx, &mut buffer))?;
+        ready!(Pin::new(&mut self.transport).poll_read(cx, &mut buffer))?;
         self.input.push(buffer.filled());
         Poll::Ready(Ok(buffer.filled().len()))
     }
@@ -123,15 +126,24 @@ impl Stream {
         let before = self.sent;
         while self.flushed > 0 {
             let bytes = &self.output.as_slice()[..self.flushed];
-            match Pin::new(&mut self.tcp).poll_write(cx, bytes) {
+            match Pin::new(&mut self.transport).poll_write(cx, bytes) {
                 Poll::Pending => break,
                 Poll::Ready(Ok(0)) => self.fail(&io::ErrorKind::WriteZero.into()),
                 Poll::Ready(Ok(count)) => {
                     self.output.consume(count);
                     self.flushed -= count;
                     self.sent += count as u64;
+                    self.flushing = self.transport.buffers();
                 }
                 Poll::Ready(Err(error)) => self.fail(&error),
+            }
+        }
+        if self.flushing
+            && let Poll::Ready(outcome) = Pin::new(&mut self.transport).poll_flush(cx)
+        {
+            self.flushing = false;
+            if let Err(error) = outcome {
+                self.fail(&error);
             }
         }
         self.sent > before

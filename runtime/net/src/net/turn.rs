@@ -4,14 +4,14 @@ use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 
-use tokio::net::TcpStream;
-
 use super::{Net, State};
+use crate::ConnectFailure;
 use crate::drain::{Drain, Progress};
 use crate::event::{CloseCause, Event, ServerId, StreamId};
 use crate::listener::Accept;
 use crate::ready::Source;
 use crate::stream::{Read, Stream};
+use crate::transport::Transport;
 
 impl Net {
     /// Lets sockets have their turns until one gives an event, each at most once.
@@ -35,6 +35,7 @@ impl Net {
                 Source::Server(server) => self.server_turn(server),
                 Source::Stream(stream) => self.stream_turn(stream),
                 Source::Datagram(socket) => self.datagram_turn(socket),
+                Source::Fetch(fetch) => self.fetch_turn(fetch),
                 Source::Interfaces => self.interfaces_turn(),
             };
             if event.is_some() {
@@ -85,7 +86,11 @@ impl Net {
             Accept::Connection(tcp, peer) => {
                 server.listener.connections += 1;
                 server.waker.again(&mut self.turn);
-                let stream = self.insert(State::Open(Stream::new(tcp, peer, Some(id))));
+                let stream = self.insert(State::Open(Stream::new(
+                    Transport::Tcp(tcp),
+                    peer,
+                    Some(id),
+                )));
                 Some(Event::Accepted { server: id, stream })
             }
             Accept::Failed(error) => {
@@ -114,11 +119,9 @@ impl Net {
                 let Poll::Ready(outcome) = attempt.as_mut().poll(&mut cx) else {
                     return None;
                 };
-                let peer =
-                    outcome.and_then(|tcp| with_peer(tcp).map_err(crate::ConnectFailure::Failed));
-                match peer {
-                    Ok((tcp, peer)) => {
-                        connection.state = State::Open(Stream::new(tcp, peer, None));
+                match outcome.and_then(with_peer) {
+                    Ok((transport, peer)) => {
+                        connection.state = State::Open(Stream::new(transport, peer, None));
                         connection.waker.again(&mut self.turn);
                         Some(Event::Connected { stream: id })
                     }
@@ -192,9 +195,9 @@ fn written(id: StreamId, stream: &Stream) -> Event {
     }
 }
 
-fn with_peer(tcp: TcpStream) -> std::io::Result<(TcpStream, SocketAddr)> {
-    let peer = tcp.peer_addr()?;
-    Ok((tcp, peer))
+fn with_peer(transport: Transport) -> Result<(Transport, SocketAddr), ConnectFailure> {
+    let peer = transport.tcp().peer_addr();
+    Ok((transport, peer.map_err(ConnectFailure::Failed)?))
 }
 
 #[cfg(test)]
