@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
-use airshim_net::{DatagramId, Net, Permissions, ServerId, StreamId};
+use airshim_net::{DatagramId, FetchId, Net, Permissions, ServerId, StreamId};
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
@@ -30,10 +30,19 @@ pub(crate) enum Deferred {
         /// The text of the event.
         text: String,
     },
-    /// A file that a URLLoader wants.
+    /// `securityError` on a URLStream whose sandbox doesn't let it ask a server.
+    LoadDenied {
+        /// The URLStream.
+        stream: RootId,
+        /// Its number of the load.
+        load: u32,
+        /// The text of the event.
+        text: String,
+    },
+    /// A file that a URLStream wants.
     FileLoad {
-        /// The URLLoader.
-        loader: RootId,
+        /// The URLStream.
+        stream: RootId,
         /// Its number of the load.
         load: u32,
         /// The file; `None` where the URL names none.
@@ -56,6 +65,8 @@ pub struct Natives {
     pub(crate) sockets: HashMap<StreamId, OpenSocket>,
     /// The sockets that receive packets, each kept alive until it is closed.
     pub(crate) datagrams: HashMap<DatagramId, RootId>,
+    /// The URLStreams that a server is to answer, each kept alive until it has.
+    pub(crate) fetches: HashMap<FetchId, RootId>,
     /// Starts of the program that no listener has heard of.
     pub(crate) invocations: VecDeque<Invocation>,
     /// Events that natives put off until the running handler has returned.
@@ -95,6 +106,7 @@ impl Natives {
             servers: HashMap::new(),
             sockets: HashMap::new(),
             datagrams: HashMap::new(),
+            fetches: HashMap::new(),
             invocations: VecDeque::new(),
             deferred: VecDeque::new(),
             class_aliases: ClassAliases::default(),

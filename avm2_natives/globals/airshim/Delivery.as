@@ -13,7 +13,7 @@ package airshim {
     import flash.net.NetworkInfo;
     import flash.net.ServerSocket;
     import flash.net.Socket;
-    import flash.net.URLLoader;
+    import flash.net.URLStream;
     import flash.utils.ByteArray;
     import flash.utils.Timer;
 
@@ -51,8 +51,29 @@ package airshim {
             socket.dispatchEvent(new Event(Event.CLOSE));
         }
 
-        public static function fileLoaded(loader:URLLoader, load:uint, bytes:ByteArray):void {
-            loader.runtime_internal::loaded(load, bytes);
+        public static function fileLoaded(stream:URLStream, length:Number):void {
+            stream.runtime_internal::fileLoaded(length);
+        }
+
+        public static function response(stream:URLStream, status:int, url:String, redirected:Boolean, length:Number,
+                                        headers:Array):void {
+            stream.runtime_internal::responded(status, url, redirected, length, headers);
+        }
+
+        public static function body(stream:URLStream, length:Number):void {
+            stream.runtime_internal::arrived(length);
+        }
+
+        public static function fetched(stream:URLStream):void {
+            stream.runtime_internal::answered();
+        }
+
+        public static function fetchFailed(stream:URLStream):void {
+            stream.runtime_internal::failed();
+        }
+
+        public static function loadDenied(stream:URLStream, text:String, id:int):void {
+            stream.runtime_internal::denied(text, id);
         }
 
         public static function datagram(socket:DatagramSocket, srcAddress:String, srcPort:int, dstAddress:String,

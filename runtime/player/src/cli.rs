@@ -70,6 +70,10 @@ struct RunArguments {
     #[arg(long)]
     keep_alive: bool,
 
+    /// Trust the certificates in this PEM file, too, in connections that the program makes; can be given several times
+    #[arg(long, value_name = "FILE")]
+    trust: Vec<PathBuf>,
+
     #[command(flatten)]
     permissions: PermissionOptions,
 

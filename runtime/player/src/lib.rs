@@ -18,3 +18,4 @@ mod sandbox;
 pub mod signals;
 pub mod test_runner;
 mod ticks;
+mod trust;

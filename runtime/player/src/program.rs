@@ -9,7 +9,7 @@ use std::time::Duration;
 use airshim_avm2::{Config, Machine, Outcome, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
-use airshim_net::{Event, Limits, Net, Permissions, Sandbox};
+use airshim_net::{Event, Limits, Net, Permissions, Sandbox, TrustedCertificates};
 use thiserror::Error;
 use tokio::runtime::Handle;
 
@@ -24,6 +24,8 @@ pub struct Settings {
     pub sandbox: Sandbox,
     /// What it may do, whatever the sandbox allows.
     pub permissions: Permissions,
+    /// Certificates that it trusts beside those that the system trusts.
+    pub trusted: TrustedCertificates,
     /// The runtime that it sees.
     pub runtime: PlayerRuntime,
     /// The application's id.
@@ -76,6 +78,7 @@ impl Program {
     ) -> Result<Self, LoadError> {
         let mut net = Net::new(Handle::current(), Limits::default());
         net.set_permissions(settings.permissions.clone());
+        net.trust(settings.trusted.clone());
         let mut natives = Natives::new(net, application(movie, settings));
         if settings.runtime == PlayerRuntime::Air {
             natives.invoke(Invocation {

@@ -8,6 +8,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::{ConnectPermission, Net, Refusal, StreamId};
 
 use super::refuse;
+use super::secure_socket::Secure;
 use crate::Natives;
 use crate::natives::{Deferred, OpenSocket};
 
@@ -26,9 +27,24 @@ pub(crate) struct Connection {
     no_delay: Cell<bool>,
     /// Whether the object has an `outputProgress` listener.
     reports_progress: Cell<bool>,
+    /// What a SecureSocket has beside that.
+    pub(crate) secure: Option<Secure>,
 }
 
 impl Connection {
+    /// That of an object that has no connection yet.
+    pub(crate) fn new(secure: Option<Secure>) -> Self {
+        Self {
+            stream: Cell::new(None),
+            host: RefCell::default(),
+            endian: Cell::new(Endian::Big),
+            object_encoding: Cell::new(ObjectEncoding::Amf3),
+            no_delay: Cell::new(false),
+            reports_progress: Cell::new(false),
+            secure,
+        }
+    }
+
     /// The native data of a Socket object.
     pub(crate) fn of<'gc>(object: Object<'gc>) -> &'gc Self {
         object.native().expect("a Socket has been allocated as one")
@@ -52,6 +68,13 @@ impl Connection {
     /// Takes the connection away, which has ended.
     pub(crate) fn end(&self) {
         self.stream.set(None);
+    }
+
+    /// Notes what the connection, which has just been opened, says of the server's certificate.
+    pub(crate) fn note_certificate(&self, net: &Net) {
+        if let (Some(secure), Some(stream)) = (&self.secure, self.stream.get()) {
+            secure.trust(net.peer_certificate(stream));
+        }
     }
 
     /// The host that it was to be connected to.
@@ -79,14 +102,7 @@ pub fn allocate<'gc>(
     _activation: &mut Activation<'_, 'gc>,
     _class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
-    Ok(Kind::Native(Box::new(Connection {
-        stream: Cell::new(None),
-        host: RefCell::default(),
-        endian: Cell::new(Endian::Big),
-        object_encoding: Cell::new(ObjectEncoding::Amf3),
-        no_delay: Cell::new(false),
-        reports_progress: Cell::new(false),
-    })))
+    Ok(Kind::Native(Box::new(Connection::new(None))))
 }
 
 fn connection<'gc>(this: Value<'gc>) -> &'gc Connection {
@@ -111,10 +127,20 @@ fn with_stream<'gc, T>(
 }
 
 /// `connect(host, port)` with the time that it may take in milliseconds. Errors: SecurityError #2003 and #2010.
-pub fn internal_connect<'gc>(
+pub fn open<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    connect_by(activation, this, args, Net::connect)
+}
+
+/// As [`open`], by whatever starts the connection.
+pub(crate) fn connect_by<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+    start: impl FnOnce(&mut Net, &str, i32, Duration) -> Result<StreamId, Refusal>,
 ) -> Result<Value<'gc>, Error<'gc>> {
     let object = this
         .as_object()
@@ -131,7 +157,7 @@ pub fn internal_connect<'gc>(
         .sandbox
         .may_connect()
         .and_then(|permission| {
-            let stream = natives.net.connect(&host, args.int(1), timeout)?;
+            let stream = start(&mut natives.net, &host, args.int(1), timeout)?;
             Ok((permission, stream))
         });
     let (permission, stream) = opened.map_err(|refusal| refuse(activation, refusal))?;

@@ -1,11 +1,11 @@
 //! `airshim run`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use airshim_natives::PlayerRuntime;
-use airshim_net::{Permissions, Sandbox};
+use airshim_net::{Permissions, Sandbox, TrustedCertificates};
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
 use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
@@ -15,6 +15,7 @@ use crate::limits;
 use crate::movie::{Movie, MovieError};
 use crate::program::{Program, Settings};
 use crate::signals;
+use crate::trust;
 
 /// How long a script may run where neither the command line nor the SWF says.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
@@ -48,6 +49,8 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
         .permissions
         .permissions()
         .map_err(|error| (Exit::Usage, error.to_string()))?;
+    let trusted = trust::read(arguments.trust.iter().map(PathBuf::as_path))
+        .map_err(|error| (Exit::Usage, format!("--trust: {error}")))?;
     limits::raise_file_limit();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -65,7 +68,7 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
                 format!("signals can't be handled: {error}"),
             )
         })?;
-        let settings = settings(arguments, permissions, &movie, path);
+        let settings = settings(arguments, permissions, trusted, &movie, path);
         let output = Box::<Console>::default();
         let mut program = Program::load(
             &movie,
@@ -107,6 +110,7 @@ async fn run_to_end(program: &mut Program, options: LoopOptions, mut signal: sig
 fn settings(
     arguments: &RunArguments,
     permissions: Permissions,
+    trusted: TrustedCertificates,
     movie: &Movie,
     path: &Path,
 ) -> Settings {
@@ -131,6 +135,7 @@ fn settings(
     Settings {
         sandbox,
         permissions,
+        trusted,
         runtime: match arguments.runtime {
             RuntimeName::Air => PlayerRuntime::Air,
             RuntimeName::FlashPlayer => PlayerRuntime::FlashPlayer,
