@@ -25,6 +25,14 @@ pub struct DatagramId(pub(crate) Key);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FetchId(pub(crate) Key);
 
+/// An open channel between programs within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChannelId(pub(crate) Key);
+
+/// A message to a channel that is on its way, within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LocalMessageId(pub(crate) u64);
+
 /// Something that happened. Each is to be turned into the ActionScript event that its documentation names.
 ///
 /// Events of one connection come in the order `Connected` or `Accepted`, any number of `Data` and `Written`, `Closed`.
@@ -125,6 +133,20 @@ pub enum Event {
         fetch: FetchId,
         /// Why, for the log.
         failure: FetchFailure,
+    },
+    /// A message for a `LocalConnection`.
+    LocalMessage {
+        /// The channel that it came to.
+        channel: ChannelId,
+        /// What was sent.
+        bytes: Vec<u8>,
+    },
+    /// `StatusEvent.STATUS` of a `LocalConnection`: a message has reached its channel, or found nobody.
+    LocalMessageSent {
+        /// The message.
+        message: LocalMessageId,
+        /// Whether somebody has it; `status` rather than `error`.
+        delivered: bool,
     },
     /// `networkChange` of `NetworkInfo` and `NativeApplication`: an interface or an address came or went. Only while
     /// [`Net::watch_interfaces`](crate::Net::watch_interfaces) asks for it.

@@ -105,6 +105,7 @@ mod http;
 mod interfaces;
 mod limits;
 mod listener;
+mod local;
 mod net;
 mod permissions;
 mod ready;
@@ -119,10 +120,13 @@ mod transport;
 pub use certificate::{Certificate, DistinguishedName};
 pub use connect::{ConnectFailure, DEFAULT_CONNECT_TIMEOUT, MIN_CONNECT_TIMEOUT};
 pub use datagram::DatagramSocket;
-pub use event::{CloseCause, DatagramId, Event, FetchId, ServerId, StreamId};
+pub use event::{
+    ChannelId, CloseCause, DatagramId, Event, FetchId, LocalMessageId, ServerId, StreamId,
+};
 pub use http::{FetchFailure, HttpRequest, HttpResponse};
 pub use interfaces::{InterfaceAddress, NetworkInterface};
 pub use limits::Limits;
+pub use local::is_local_connection_supported;
 pub use net::{Counts, Net};
 pub use permissions::{Access, Denied, Permissions, PermissionsError};
 pub use refusal::{ErrorClass, Refusal};

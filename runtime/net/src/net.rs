@@ -22,12 +22,14 @@ use crate::stream::Stream;
 use crate::tls::Trust;
 use crate::{Limits, Permissions, Refusal};
 
+mod channels;
 mod datagrams;
 mod fetches;
 mod interface_watch;
 mod streams;
 mod turn;
 
+use channels::{Channel, Outbox};
 use datagrams::Datagrams;
 use fetches::FetchEntry;
 use interface_watch::InterfaceWatch;
@@ -61,6 +63,10 @@ pub struct Net {
     streams: Slots<Connection>,
     datagrams: Slots<Datagrams>,
     fetches: Slots<FetchEntry>,
+    channels: Slots<Channel>,
+    outboxes: Slots<Outbox>,
+    /// The number of the next message to a channel.
+    next_message: u64,
     trust: Arc<Trust>,
     cookies: Arc<CookieJar>,
     interface_watch: Option<InterfaceWatch>,
@@ -138,6 +144,9 @@ impl Net {
             streams: Slots::new(),
             datagrams: Slots::new(),
             fetches: Slots::new(),
+            channels: Slots::new(),
+            outboxes: Slots::new(),
+            next_message: 0,
             trust: Arc::default(),
             cookies: Arc::default(),
             interface_watch: None,
@@ -204,13 +213,15 @@ impl Net {
     }
 
     /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, no
-    /// packets are received or sent, and no request awaits its answer.
+    /// packets are received or sent, no request awaits its answer, and no channel is open or about to get a message.
     ///
     /// Servers that are bound and do not listen do not count, nor do UDP sockets that do not receive.
     pub fn is_idle(&self) -> bool {
         self.servers.len() == 0
             && self.streams.len() == 0
             && self.fetches.len() == 0
+            && self.channels.len() == 0
+            && self.outboxes.len() == 0
             && !self.datagrams.iter().any(Datagrams::is_active)
     }
 
@@ -230,7 +241,8 @@ impl Net {
         counts
     }
 
-    /// Ends everything in order: stops listening, gives up its UDP sockets and requests, closes all connections and waits until all that was written is sent.
+    /// Ends everything in order: stops listening, gives up its UDP sockets, requests and
+    /// channels, closes all connections and waits until all that was written is sent.
     ///
     /// After `limit` the connections that still have bytes to send are reset. Returns how many those were. There are
     /// no events of it.
@@ -244,6 +256,8 @@ impl Net {
         }
         self.datagrams.drain();
         self.fetches.drain();
+        self.channels.drain();
+        self.outboxes.drain();
         for stream in self.streams.keys() {
             // Those that are closed already stay as they are.
             let _ = self.close(StreamId(stream));

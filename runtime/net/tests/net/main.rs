@@ -3,6 +3,8 @@
 mod abort;
 mod accept;
 mod bind;
+#[cfg(unix)] // where there are channels
+mod channels;
 mod close;
 mod common;
 mod connect;
