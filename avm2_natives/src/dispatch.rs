@@ -3,6 +3,7 @@
 //! The player's loop takes an [`Event`] from [`Natives::net`], a frame or a signal, and calls the function for it here.
 //! The script's side of it is ActionScript: the classes `airshim.Launcher`, `airshim.Delivery` and `airshim.FrameLoop`.
 
+use airshim_avm2::bytearray::ObjectEncoding;
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Call, Machine, Outcome, RootId};
 use airshim_net::{ConnectFailure, DatagramId, Event, FetchFailure, FetchId, StreamId};
@@ -35,6 +36,8 @@ pub(crate) enum Handler {
     Fetched,
     FetchFailed,
     LoadDenied,
+    LocalMessage,
+    LocalMessageSent,
     Datagram,
     DatagramFailed,
     NetworkChanged,
@@ -66,6 +69,8 @@ impl Handler {
             Self::Fetched => ("airshim.Delivery", "fetched"),
             Self::FetchFailed => ("airshim.Delivery", "fetchFailed"),
             Self::LoadDenied => ("airshim.Delivery", "loadDenied"),
+            Self::LocalMessage => ("airshim.Delivery", "localMessage"),
+            Self::LocalMessageSent => ("airshim.Delivery", "localMessageSent"),
             Self::Datagram => ("airshim.Delivery", "datagram"),
             Self::DatagramFailed => ("airshim.Delivery", "datagramFailed"),
             Self::NetworkChanged => ("airshim.Delivery", "networkChanged"),
@@ -338,6 +343,25 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             }
             Handler::FetchFailed
                 .call(activation, &[stream.into()])
+                .map(Some)
+        }
+        Event::LocalMessage { channel, bytes } => {
+            let root = Natives::of(activation).channels.get(&channel).copied();
+            let Some(receiver) = root.and_then(|root| activation.rooted(root)) else {
+                return Ok(None);
+            };
+            let (message, _) = amf::decode(activation, bytes, ObjectEncoding::Amf0)?;
+            Handler::LocalMessage
+                .call(activation, &[receiver.into(), message])
+                .map(Some)
+        }
+        Event::LocalMessageSent { message, delivered } => {
+            let root = Natives::of(activation).local_messages.remove(&message);
+            let Some(sender) = root.and_then(|root| release(activation, root)) else {
+                return Ok(None);
+            };
+            Handler::LocalMessageSent
+                .call(activation, &[sender.into(), delivered.into()])
                 .map(Some)
         }
         Event::InterfacesChanged => Handler::NetworkChanged.call(activation, &[]).map(Some),

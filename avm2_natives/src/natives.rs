@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
-use airshim_net::{DatagramId, FetchId, Net, Permissions, ServerId, StreamId};
+use airshim_net::{
+    ChannelId, DatagramId, FetchId, LocalMessageId, Net, Permissions, ServerId, StreamId,
+};
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
@@ -67,6 +69,10 @@ pub struct Natives {
     pub(crate) datagrams: HashMap<DatagramId, RootId>,
     /// The URLStreams that a server is to answer, each kept alive until it has.
     pub(crate) fetches: HashMap<FetchId, RootId>,
+    /// The connected LocalConnections, each kept alive until it is closed.
+    pub(crate) channels: HashMap<ChannelId, RootId>,
+    /// The LocalConnections that wait to hear what became of a message.
+    pub(crate) local_messages: HashMap<LocalMessageId, RootId>,
     /// Starts of the program that no listener has heard of.
     pub(crate) invocations: VecDeque<Invocation>,
     /// Events that natives put off until the running handler has returned.
@@ -107,6 +113,8 @@ impl Natives {
             sockets: HashMap::new(),
             datagrams: HashMap::new(),
             fetches: HashMap::new(),
+            channels: HashMap::new(),
+            local_messages: HashMap::new(),
             invocations: VecDeque::new(),
             deferred: VecDeque::new(),
             class_aliases: ClassAliases::default(),

@@ -10,6 +10,7 @@ package airshim {
     import flash.events.ServerSocketConnectEvent;
     import flash.filesystem.File;
     import flash.net.DatagramSocket;
+    import flash.net.LocalConnection;
     import flash.net.NetworkInfo;
     import flash.net.ServerSocket;
     import flash.net.Socket;
@@ -84,6 +85,18 @@ package airshim {
 
         public static function datagramFailed(socket:DatagramSocket, text:String, id:int):void {
             socket.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+        }
+
+        /** A message from another program, or nonsense from one that isn't of this runtime. */
+        public static function localMessage(receiver:LocalConnection, message:*):void {
+            var parts:Array = message as Array;
+            if (parts != null && parts[0] is String && parts[1] is String && parts[2] is Array) {
+                receiver.runtime_internal::receive(parts);
+            }
+        }
+
+        public static function localMessageSent(sender:LocalConnection, delivered:Boolean):void {
+            sender.runtime_internal::sent(delivered);
         }
 
         public static function networkChanged():void {

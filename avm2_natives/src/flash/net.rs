@@ -4,6 +4,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::Refusal;
 
 pub mod datagram_socket;
+pub mod local_connection;
 pub mod network_info;
 pub mod secure_socket;
 pub mod server_socket;
