@@ -151,7 +151,9 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
     let entries = [
         (
             "hasWindow",
-            (application.runtime == PlayerRuntime::Air).into(),
+            // Windows are for application content.
+            (application.runtime == PlayerRuntime::Air && application.sandbox.may_serve().is_ok())
+                .into(),
         ),
         ("url", activation.string(&application.url).into()),
         ("parameters", parameters.into()),
@@ -237,10 +239,10 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
                 secure.distrust(*status);
             }
             let (handler, text, id) = match failure {
-                ConnectFailure::Denied(denied) => {
-                    let own = Natives::of(activation).application.url.clone();
-                    let text = msg::E2048.format([&own, &denied.target]);
-                    (Handler::Denied, text, msg::E2048.id)
+                ConnectFailure::Denied(denied) => denial(activation, &denied.target),
+                ConnectFailure::NoPolicy(denied) => {
+                    tracing::warn!("{denied}");
+                    denial(activation, &format!("{}:{}", denied.host, denied.port))
                 }
                 failure => {
                     let host = Connection::of(socket).host();
@@ -372,6 +374,13 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
     })
 }
 
+/// The text and the id of the `securityError` that a connection to `target` gets, and who delivers it.
+fn denial(activation: &mut Activation<'_, '_>, target: &str) -> (Handler, String, u32) {
+    let own = &Natives::of(activation).application.url;
+    let text = msg::E2048.format([own, &target]);
+    (Handler::Denied, text, msg::E2048.id)
+}
+
 /// Delivers the next event that waits in [`Natives`] itself: an `invoke`, or one that a native put off.
 /// `None` where there is none.
 pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
@@ -380,17 +389,6 @@ pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
     }
     Some(run(machine, |activation| {
         match Natives::of(activation).next_deferred() {
-            Some(Deferred::ConnectionDenied { socket, text }) => {
-                let Some(socket) = release(activation, socket) else {
-                    return Ok(None);
-                };
-                let args = [
-                    socket.into(),
-                    activation.string(&text).into(),
-                    msg::E2048.id.into(),
-                ];
-                Handler::Denied.call(activation, &args).map(Some)
-            }
             Some(Deferred::LoadDenied { stream, load, text }) => {
                 match release(activation, stream) {
                     Some(stream) if UrlStream::of(stream).is_loading(load) => {

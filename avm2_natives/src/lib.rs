@@ -12,6 +12,7 @@ pub mod amf;
 pub mod application;
 pub mod avmplus;
 pub mod charset;
+pub mod content;
 pub mod data_io;
 pub mod dispatch;
 pub mod flash;

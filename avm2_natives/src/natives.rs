@@ -11,7 +11,9 @@ use airshim_net::{
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
+use crate::content::Content;
 use crate::dispatch::Handler;
+use crate::flash::net::refuse;
 use crate::timers::Timers;
 
 /// The object of a connection.
@@ -25,13 +27,6 @@ pub(crate) struct OpenSocket {
 
 /// An event that a native has to send once the running handler has returned.
 pub(crate) enum Deferred {
-    /// `securityError` on a Socket whose sandbox doesn't let it connect.
-    ConnectionDenied {
-        /// The Socket.
-        socket: RootId,
-        /// The text of the event.
-        text: String,
-    },
     /// `securityError` on a URLStream whose sandbox doesn't let it ask a server.
     LoadDenied {
         /// The URLStream.
@@ -61,6 +56,8 @@ pub struct Natives {
     pub timers: Timers<RootId>,
     /// What the program is told about itself.
     pub application: Application,
+    /// The contents that run, by their numbers; the program itself is number 0.
+    pub(crate) contents: Vec<Content>,
     /// The listening servers, each kept alive as long as it listens: connections may come to it.
     pub(crate) servers: HashMap<ServerId, RootId>,
     /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
@@ -105,10 +102,15 @@ impl Natives {
     /// The state of a program that hasn't started.
     pub fn new(net: Net, application: Application) -> Self {
         let frame_rate = application.movie.frame_rate;
+        let content = Content {
+            sandbox: application.sandbox,
+            url: application.url.clone(),
+        };
         Self {
             net,
             timers: Timers::new(),
             application,
+            contents: vec![content],
             servers: HashMap::new(),
             sockets: HashMap::new(),
             datagrams: HashMap::new(),
@@ -138,6 +140,18 @@ impl Natives {
             .extension()
             .downcast_mut()
             .expect("a host that runs these classes has their state as its extension")
+    }
+
+    /// The check of what only application content may use: the code that calls must be such.
+    ///
+    /// # Errors
+    ///
+    /// SecurityError #3205 in other sandboxes (semantics §10).
+    pub(crate) fn require_application_sandbox<'gc>(
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<(), Error<'gc>> {
+        let allowed = Content::of_caller(activation).sandbox.may_serve();
+        allowed.map_err(|refusal| refuse(activation, refusal))
     }
 
     /// What whoever runs the program lets it do. To be asked right before a file is touched or a process started, in

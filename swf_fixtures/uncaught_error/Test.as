@@ -5,7 +5,7 @@ package {
     import flash.net.ServerSocket;
     import flash.net.Socket;
 
-    /** An error in a listener is reported; the other listeners and the program go on. */
+    /** An error in a listener is reported, of whatever kind; the other listeners and the program go on. */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 
@@ -28,6 +28,11 @@ package {
             event.socket.flush();
             event.socket.close();
             server.close();
+            throwText();
+        }
+
+        private function throwText():void {
+            throw "no Error, but it has a call stack too";
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the end-to-end tests, the load test and the benchmarks share: a server process, and clients for it.
 
+pub mod client;
 pub mod echo;
 pub mod paths;
 pub mod report;

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::net::{IpAddr, SocketAddr};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,28 +19,41 @@ pub struct Server {
     lines: mpsc::Receiver<String>,
     address: SocketAddr,
     started_in: Duration,
+    log: Arc<Mutex<String>>,
 }
 
 impl Server {
-    /// Starts a program and waits until it prints `listening on ADDRESS:PORT`.
+    /// Starts a program and waits until it prints `listening on ADDRESS:PORT`. Where its stderr is piped, it is kept as its
+    /// [log](Self::log).
     ///
     /// # Errors
     ///
     /// The program can't be started, ends early, or doesn't listen in time.
     pub fn start(command: &mut Command) -> io::Result<Self> {
+        Self::start_with_input(command, Stdio::null())
+    }
+
+    /// As [`start`](Self::start), with something else than nothing as its stdin.
+    ///
+    /// # Errors
+    ///
+    /// As those of `start`.
+    pub fn start_with_input(command: &mut Command, input: Stdio) -> io::Result<Self> {
         let begin = Instant::now();
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut child = command.stdin(input).stdout(Stdio::piped()).spawn()?;
         let stdout = child.stdout.take().expect("stdout is piped");
         let lines = read_lines(stdout);
+        let log = Arc::<Mutex<String>>::default();
+        if let Some(stderr) = child.stderr.take() {
+            keep(stderr, Arc::clone(&log));
+        }
         // From here on, dropping the server ends the process.
         let mut server = Self {
             child,
             lines,
             address: SocketAddr::from(([0, 0, 0, 0], 0)),
             started_in: LIMIT,
+            log,
         };
         while let Some(line) = server.next_line(LIMIT.saturating_sub(begin.elapsed())) {
             if let Some((address, port)) = listening_address(&line) {
@@ -56,7 +69,8 @@ impl Server {
             }
         }
         Err(io::Error::other(format!(
-            "{command:?} printed no line `listening on ADDRESS:PORT`"
+            "{command:?} printed no line `listening on ADDRESS:PORT`\n{}",
+            server.log()
         )))
     }
 
@@ -78,6 +92,14 @@ impl Server {
     /// The next line of its output; `None` at the end of the output, or when there is none in time.
     pub fn next_line(&self, limit: Duration) -> Option<String> {
         self.lines.recv_timeout(limit).ok()
+    }
+
+    /// What it has written to stderr until now.
+    pub fn log(&self) -> String {
+        self.log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Sends it a signal, by the name that `kill` takes.
@@ -185,6 +207,19 @@ fn collect(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<String> {
         drop(pipe.read_to_end(&mut bytes));
         String::from_utf8_lossy(&bytes).into_owned()
     })
+}
+
+/// Reads to the end, into a text that others may look at.
+fn keep(mut pipe: impl Read + Send + 'static, log: Arc<Mutex<String>>) {
+    thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(count @ 1..) = pipe.read(&mut buffer) {
+            let text = String::from_utf8_lossy(&buffer[..count]);
+            log.lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push_str(&text);
+        }
+    });
 }
 
 fn read_lines(stdout: ChildStdout) -> mpsc::Receiver<String> {

@@ -85,7 +85,7 @@ package {
                 var passed:* = thisObject == null
                     ? callback(list[i], i, list)
                     : callback.call(thisObject, list[i], i, list);
-                if (!passed) {
+                if (passed !== true) {
                     return false;
                 }
             }
@@ -102,7 +102,7 @@ package {
                 var passed:* = thisObject == null
                     ? callback(list[i], i, list)
                     : callback.call(thisObject, list[i], i, list);
-                if (passed) {
+                if (passed === true) {
                     return true;
                 }
             }
@@ -136,7 +136,7 @@ package {
                 var passed:* = thisObject == null
                     ? callback(element, i, list)
                     : callback.call(thisObject, element, i, list);
-                if (passed) {
+                if (passed === true) {
                     result.AS3::push(element);
                 }
             }

@@ -7,6 +7,9 @@ package {
     public dynamic class Error {
         public static const length:int = 1;
 
+        /** How many arguments a message takes: %1 to %6. */
+        private static const MAX_ARGUMENTS:int = 6;
+
         public var message:*;
 
         public var name:*;
@@ -24,10 +27,13 @@ package {
 
         /** Throws a run-time error by its number: a new `type` with the formatted message. */
         public static function throwError(type:Class, index:uint, ...rest):* {
-            throw new type(_format(index, rest), index);
+            const fill:Function = function(place:String, ...position):* {
+                const argument:int = int(place.charAt(1)) - 1;
+                return argument >= 0 && argument < MAX_ARGUMENTS && argument < rest.length ? rest[argument] : "";
+            };
+            const message:* = getErrorMessage(index);
+            throw new type(message.public::replace(/%[0-9]/g, fill), index);
         }
-
-        private static native function _format(index:uint, args:Array):String;
 
         public function get errorID():int {
             return this._errorID;

@@ -15,20 +15,28 @@ package {
 
         public static const MAX_VALUE:Number = 1.7976931348623157e+308;
 
+        [API("680")]
         public static const E:Number = 2.718281828459045;
 
+        [API("680")]
         public static const LN10:Number = 2.302585092994046;
 
+        [API("680")]
         public static const LN2:Number = 0.6931471805599453;
 
+        [API("680")]
         public static const LOG10E:Number = 0.4342944819032518;
 
+        [API("680")]
         public static const LOG2E:Number = 1.4426950408889634;
 
+        [API("680")]
         public static const PI:Number = 3.141592653589793;
 
+        [API("680")]
         public static const SQRT1_2:Number = 0.7071067811865476;
 
+        [API("680")]
         public static const SQRT2:Number = 1.4142135623730951;
 
         private static const FIXED:int = 0;
@@ -40,42 +48,60 @@ package {
         public function Number(value:* = 0) {
         }
 
+        [API("680")]
         public static native function abs(x:Number):Number;
 
+        [API("680")]
         public static native function acos(x:Number):Number;
 
+        [API("680")]
         public static native function asin(x:Number):Number;
 
+        [API("680")]
         public static native function atan(x:Number):Number;
 
+        [API("680")]
         public static native function atan2(y:Number, x:Number):Number;
 
+        [API("680")]
         public static native function ceil(x:Number):Number;
 
+        [API("680")]
         public static native function cos(x:Number):Number;
 
+        [API("680")]
         public static native function exp(x:Number):Number;
 
+        [API("680")]
         public static native function floor(x:Number):Number;
 
+        [API("680")]
         public static native function log(x:Number):Number;
 
+        [API("680")]
         public static native function max(
             x:Number = NEGATIVE_INFINITY, y:Number = NEGATIVE_INFINITY, ...rest):Number;
 
+        [API("680")]
         public static native function min(
             x:Number = POSITIVE_INFINITY, y:Number = POSITIVE_INFINITY, ...rest):Number;
 
+        [API("680")]
         public static native function pow(x:Number, y:Number):Number;
 
+        [API("680")]
         public static native function random():Number;
 
+        [API("680")]
         public static native function round(x:Number):Number;
 
+        [API("680")]
         public static native function sin(x:Number):Number;
 
+        [API("680")]
         public static native function sqrt(x:Number):Number;
 
+        [API("680")]
         public static native function tan(x:Number):Number;
 
         AS3 function toString(radix:* = 10):String {

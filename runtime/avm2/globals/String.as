@@ -84,14 +84,14 @@ package {
 
         private static function _replace(text:String, pattern:*, replacement:*):String {
             return replacement is Function
-                ? _replaceByCalls(text, pattern, replacement)
+                ? __replaceByCalls(text, pattern, replacement)
                 : _replaceByText(text, pattern, String(replacement));
         }
 
         private static native function _replaceByText(
             text:String, pattern:*, replacement:String):String;
 
-        private static function _replaceByCalls(
+        private static function __replaceByCalls(
             text:String, pattern:*, callback:Function):String {
             const regExp:RegExp = pattern as RegExp;
             const once:Boolean = regExp == null || !regExp.global;

@@ -6,6 +6,7 @@ use crate::class::ClassDef;
 use crate::domain::Domain;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
+use crate::function::FunctionData;
 use crate::host::Host;
 use crate::name::{Multiname, Namespace, NamespaceKind, QName};
 use crate::names::Names;
@@ -347,6 +348,9 @@ impl<'a, 'gc> Activation<'a, 'gc> {
             Some(kind) => Object::new(self.mc, class.instance, proto, kind),
             None => Object::new(self.mc, root.instance, proto, Kind::Plain),
         };
+        if let Some(function) = prototype.as_function() {
+            FunctionData::set_object(function, self.mc, prototype);
+        }
         if let Some(object) = class.class_object() {
             let key = PropertyKey::Name(self.names().constructor);
             prototype.set_dynamic(self.mc, key, object.into());

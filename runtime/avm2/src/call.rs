@@ -10,6 +10,7 @@ use swf::avm2::types::MethodFlags;
 
 use crate::activation::Activation;
 use crate::class::ClassDef;
+use crate::code::Code;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::function::FunctionData;
@@ -136,14 +137,14 @@ impl<'gc> Activation<'_, 'gc> {
     }
 
     /// Enters a call of code that has run before, where the arguments are of the parameters' types already, and gives
-    /// the new frame. `None` where it isn't that simple; nothing has been changed then.
+    /// the code. `None` where it isn't that simple; nothing has been changed then.
     #[inline(always)]
     pub(crate) fn enter_quick(
         &self,
         method: Gc<'gc, Method<'gc>>,
         scope: Gc<'gc, ScopeChain<'gc>>,
         place: QuickPlace<'gc>,
-    ) -> Option<Frame<'gc>> {
+    ) -> Option<Gc<'gc, Code<'gc>>> {
         let code = method.code()?;
         let argc = place.argc as usize;
         let params = code
@@ -169,23 +170,22 @@ impl<'gc> Activation<'_, 'gc> {
         }
         window.clear(argc as u32 + 1, code.locals);
         code.entered.set(code.entered.get() + 1);
-        let frame = Frame {
+        frames.push(Frame {
             code,
             scope,
             constructing: place.constructing,
             ret: place.ret,
             base: place.base as u32,
             pc: 0,
-        };
-        frames.push(frame);
-        Some(frame)
+        });
+        Some(code)
     }
 
     /// Coerces the arguments to the parameters' types and sets the other locals.
     fn prepare_locals(
         &mut self,
         call: &Call<'gc>,
-        code: &crate::code::Code<'gc>,
+        code: &Code<'gc>,
         signature: &Signature<'gc>,
         window: Window<'gc>,
     ) -> Result<(), Error<'gc>> {
@@ -573,7 +573,7 @@ impl<'gc> Activation<'_, 'gc> {
     }
 
     /// What a closure sees as `this`: its bound receiver; else what the caller gives, or the
-    /// global object in place of `null` and `undefined`.
+    /// global object in place of `null` and `undefined`. Function's prototype, which has none, sees itself.
     pub(crate) fn receiver_of(
         &self,
         function: Gc<'gc, FunctionData<'gc>>,
@@ -585,7 +585,9 @@ impl<'gc> Activation<'_, 'gc> {
                 .scope
                 .entries
                 .first()
-                .map_or(this, |entry| entry.object.into()),
+                .map(|entry| entry.object)
+                .or_else(|| function.object(self.mc()))
+                .map_or(this, Value::Object),
             None => this,
         }
     }

@@ -11,7 +11,7 @@ use swf::avm2::types as abc;
 use crate::activation::Activation;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
-use crate::library::ClassHooks;
+use crate::library::{AllocateFn, ClassHooks};
 use crate::method::{CLASS_INITIALIZER, Method, Owner};
 use crate::name::{Namespace, NamespaceKind, QName};
 use crate::object::{Kind, Object};
@@ -57,6 +57,10 @@ pub struct ClassDef<'gc> {
     primitive: Primitive,
     #[collect(require_static)]
     hooks: Option<&'static ClassHooks>,
+    /// The native function that makes its objects, its own or a superclass's; plain ones where there's none.
+    #[collect(require_static)]
+    allocate: Option<AllocateFn>,
+    is_interface: bool,
     protected: Option<Namespace<'gc>>,
     /// Where its instance methods look names up; known once the class object is made.
     instance_scope: Lock<Option<Gc<'gc, ScopeChain<'gc>>>>,
@@ -94,7 +98,7 @@ impl<'gc> ClassDef<'gc> {
 
     /// Whether it's an interface.
     pub fn is_interface(&self) -> bool {
-        self.declaration().is_interface
+        self.is_interface
     }
 
     /// The instance half of the declaration in the block.
@@ -159,12 +163,16 @@ impl<'gc> ClassDef<'gc> {
     }
 
     /// What the class does natively beyond methods: of the nearest class that does something.
-    pub(crate) fn allocator(&self) -> Option<crate::library::AllocateFn> {
-        let own = self.hooks.and_then(|hooks| hooks.allocate);
-        own.or_else(|| {
-            self.superclass
-                .and_then(|superclass| superclass.allocator())
-        })
+    pub(crate) fn allocator(&self) -> Option<AllocateFn> {
+        self.allocate
+    }
+
+    /// The scope of its constructor, where `new` makes a plain object and calls that; once its class object is made.
+    #[inline]
+    pub(crate) fn plain_constructor_scope(&self) -> Option<Gc<'gc, ScopeChain<'gc>>> {
+        let is_plain =
+            self.allocate.is_none() && self.construct_hook().is_none() && !self.is_interface;
+        self.instance_scope.get().filter(|_| is_plain)
     }
 
     /// The native function for calling the class.
@@ -315,6 +323,10 @@ impl<'gc> ClassDef<'gc> {
                 static_init,
                 primitive: primitive_of(unit, name),
                 hooks,
+                allocate: hooks
+                    .and_then(|hooks| hooks.allocate)
+                    .or_else(|| superclass.and_then(|superclass| superclass.allocate)),
+                is_interface: declaration.is_interface,
                 protected,
                 instance_scope: Lock::new(None),
                 static_scope: Lock::new(None),
@@ -477,6 +489,8 @@ impl<'gc> ClassDef<'gc> {
                 static_init: this.static_init,
                 primitive: Primitive::None,
                 hooks: this.hooks,
+                allocate: this.allocate,
+                is_interface: false,
                 protected: this.protected,
                 instance_scope: Lock::new(this.instance_scope.get()),
                 static_scope: Lock::new(this.static_scope.get()),

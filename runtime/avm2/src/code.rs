@@ -5,6 +5,7 @@ use std::cell::Cell;
 use gc_arena::lock::Lock;
 use gc_arena::{Collect, Gc};
 
+use crate::checked_ops::CheckedOps;
 use crate::class::ClassDef;
 use crate::method::Method;
 use crate::name::Multiname;
@@ -22,623 +23,202 @@ pub(crate) type Reg = u16;
 /// An index into [`Code::sites`].
 pub(crate) type SiteIndex = u16;
 
-/// One register instruction. `dst` is where the result goes; other letters are operands.
-///
-/// A call finds its receiver in register `base` and its arguments in the registers after it; the
-/// callee's frame starts there, so that arguments aren't copied.
-#[derive(Copy, Clone, Debug, PartialEq)]
-pub(crate) enum Op {
-    Move {
-        dst: Reg,
-        src: Reg,
-    },
-    LoadInt {
-        dst: Reg,
-        value: i32,
-    },
-    LoadConst {
-        dst: Reg,
-        index: u32,
-    },
+/// A register that takes a result.
+pub(crate) type Dst = Reg;
 
-    Add {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    AddInt {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    AddIntImm {
-        dst: Reg,
-        a: Reg,
-        imm: i16,
-    },
-    Subtract {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    SubtractInt {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    Multiply {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    MultiplyInt {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    Divide {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    Modulo {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    Negate {
-        dst: Reg,
-        a: Reg,
-    },
-    NegateInt {
-        dst: Reg,
-        a: Reg,
-    },
-    /// Adds to a number that may be any value.
-    AddImm {
-        dst: Reg,
-        a: Reg,
-        imm: i16,
-    },
-    BitAnd {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    BitOr {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    BitXor {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    BitNot {
-        dst: Reg,
-        a: Reg,
-    },
-    ShiftLeft {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    ShiftRight {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    ShiftRightUnsigned {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
+/// An instruction to go on at, by its place in the code.
+pub(crate) type Target = u32;
 
-    Equals {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    StrictEquals {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    LessThan {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    /// `a <= b`, which isn't `!(b < a)` where one is NaN.
-    LessEquals {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    Not {
-        dst: Reg,
-        a: Reg,
-    },
-    TypeOf {
-        dst: Reg,
-        a: Reg,
-    },
+macro_rules! instructions {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $ty:ident),* })*) => {
+        /// One register instruction. `dst` is where the result goes; other letters are operands.
+        ///
+        /// A call finds its receiver in register `base` and its arguments in the registers after it; the
+        /// callee's frame starts there, so that arguments aren't copied.
+        #[derive(Copy, Clone, Debug, PartialEq)]
+        pub(crate) enum Op {
+            $($(#[$doc])* $name { $($field: $ty),* },)*
+        }
 
-    Jump {
-        target: u32,
-    },
-    JumpIf {
-        a: Reg,
-        when: bool,
-        target: u32,
-    },
-    /// Jumps when `a < b` is `when`.
-    JumpIfLess {
-        a: Reg,
-        b: Reg,
-        when: bool,
-        target: u32,
-    },
-    /// Jumps when `a <= b` is `when`.
-    JumpIfLessEquals {
-        a: Reg,
-        b: Reg,
-        when: bool,
-        target: u32,
-    },
-    JumpIfEquals {
-        a: Reg,
-        b: Reg,
-        when: bool,
-        target: u32,
-    },
-    JumpIfStrictEquals {
-        a: Reg,
-        b: Reg,
-        when: bool,
-        target: u32,
-    },
-    /// Jumps when `a < imm` is `when`; the others likewise.
-    JumpIfLessImm {
-        a: Reg,
-        imm: i16,
-        when: bool,
-        target: u32,
-    },
-    JumpIfLessEqualsImm {
-        a: Reg,
-        imm: i16,
-        when: bool,
-        target: u32,
-    },
-    JumpIfGreaterImm {
-        a: Reg,
-        imm: i16,
-        when: bool,
-        target: u32,
-    },
-    JumpIfGreaterEqualsImm {
-        a: Reg,
-        imm: i16,
-        when: bool,
-        target: u32,
-    },
-    JumpIfEqualsImm {
-        a: Reg,
-        imm: i16,
-        when: bool,
-        target: u32,
-    },
-    Switch {
-        a: Reg,
-        table: u32,
-    },
+        impl Op {
+            /// Calls `each` with every register that it names.
+            pub(crate) fn for_each_register(self, mut each: impl FnMut(Reg)) {
+                match self {
+                    $(Self::$name { $($field),* } => { $(operand!(register $ty, $field, each);)* })*
+                }
+            }
 
-    ToInt {
-        dst: Reg,
-        a: Reg,
-    },
-    ToUint {
-        dst: Reg,
-        a: Reg,
-    },
-    ToNumber {
-        dst: Reg,
-        a: Reg,
-    },
-    ToBoolean {
-        dst: Reg,
-        a: Reg,
-    },
-    /// ToString of anything: `convert_s`.
-    ToString {
-        dst: Reg,
-        a: Reg,
-    },
-    /// ToString but of `null` and `undefined`: `coerce_s`.
-    CoerceString {
-        dst: Reg,
-        a: Reg,
-    },
-    CoerceObject {
-        dst: Reg,
-        a: Reg,
-    },
-    CoerceClass {
-        dst: Reg,
-        a: Reg,
-        class: u16,
-    },
-    /// Throws #1009 or #1010 for `null` and `undefined`.
-    CheckNotNull {
-        a: Reg,
-    },
+            /// The register that takes the result.
+            pub(crate) fn destination(&mut self) -> Option<&mut Reg> {
+                let mut found = None;
+                match self {
+                    $(Self::$name { $($field),* } => { $(operand!(destination $ty, $field, found);)* })*
+                }
+                found
+            }
 
-    GetSlot {
-        dst: Reg,
-        object: Reg,
-        slot: u32,
-    },
-    SetSlot {
-        object: Reg,
-        slot: u32,
-        src: Reg,
-    },
-    GetProperty {
-        dst: Reg,
-        object: Reg,
-        site: SiteIndex,
-    },
-    SetProperty {
-        object: Reg,
-        src: Reg,
-        site: SiteIndex,
-    },
-    InitProperty {
-        object: Reg,
-        src: Reg,
-        site: SiteIndex,
-    },
-    GetIndex {
-        dst: Reg,
-        object: Reg,
-        index: Reg,
-        site: SiteIndex,
-    },
-    SetIndex {
-        object: Reg,
-        index: Reg,
-        src: Reg,
-        site: SiteIndex,
-    },
-    /// A property whose namespace or name are in the registers after the object.
-    GetPropertyLate {
-        dst: Reg,
-        base: Reg,
-        site: SiteIndex,
-    },
-    SetPropertyLate {
-        base: Reg,
-        src: Reg,
-        site: SiteIndex,
-        init: bool,
-    },
-    DeleteProperty {
-        dst: Reg,
-        base: Reg,
-        site: SiteIndex,
-    },
-    GetDescendants {
-        dst: Reg,
-        base: Reg,
-        site: SiteIndex,
-    },
-    GetSuper {
-        dst: Reg,
-        base: Reg,
-        site: SiteIndex,
-    },
-    SetSuper {
-        base: Reg,
-        src: Reg,
-        site: SiteIndex,
-    },
-    In {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    InstanceOf {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    IsType {
-        dst: Reg,
-        a: Reg,
-        class: u16,
-    },
-    AsType {
-        dst: Reg,
-        a: Reg,
-        class: u16,
-    },
-    IsTypeLate {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    AsTypeLate {
-        dst: Reg,
-        a: Reg,
-        b: Reg,
-    },
-
-    FindProperty {
-        dst: Reg,
-        base: Reg,
-        site: SiteIndex,
-        strict: bool,
-    },
-    /// The global object of a script, whose initializer is run if it hasn't been.
-    GetScriptGlobal {
-        dst: Reg,
-        script: u16,
-    },
-    GetLex {
-        dst: Reg,
-        site: SiteIndex,
-    },
-    GetOuterScope {
-        dst: Reg,
-        depth: u16,
-    },
-    GetGlobalScope {
-        dst: Reg,
-    },
-    /// Copies an object to a scope register; #1009 or #1010 of `null` and `undefined`.
-    PushScope {
-        reg: Reg,
-        src: Reg,
-    },
-
-    CallProperty {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        site: SiteIndex,
-    },
-    CallPropertyLate {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        site: SiteIndex,
-    },
-    CallMethod {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        id: u32,
-    },
-    CallStatic {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        method: u32,
-    },
-    /// Calls a method that is known: of a receiver whose class nothing extends.
-    CallKnown {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        known: u16,
-    },
-    CallSuper {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        site: SiteIndex,
-    },
-    /// Calls the function in `base` with `this` in the register after it.
-    CallValue {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-    },
-    Construct {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-    },
-    ConstructProperty {
-        dst: Reg,
-        base: Reg,
-        argc: u16,
-        site: SiteIndex,
-    },
-    ConstructSuper {
-        base: Reg,
-        argc: u16,
-    },
-    Return {
-        src: Reg,
-    },
-    ReturnUndefined,
-    Throw {
-        src: Reg,
-    },
-
-    NewFunction {
-        dst: Reg,
-        method: u32,
-        scopes: u16,
-    },
-    NewClass {
-        dst: Reg,
-        base: Reg,
-        class: u32,
-        scopes: u16,
-    },
-    NewActivation {
-        dst: Reg,
-    },
-    NewCatch {
-        dst: Reg,
-        handler: u16,
-    },
-    NewObject {
-        dst: Reg,
-        base: Reg,
-        pairs: u16,
-    },
-    NewArray {
-        dst: Reg,
-        base: Reg,
-        count: u16,
-    },
-    ApplyType {
-        dst: Reg,
-        base: Reg,
-        count: u16,
-    },
-
-    /// Steps the enumeration whose object and place are in registers; `dst` whether there's more.
-    HasNext {
-        dst: Reg,
-        object: Reg,
-        index: Reg,
-    },
-    /// The old form of [`Op::HasNext`]: the next place of `object` after `index`.
-    NextPlace {
-        dst: Reg,
-        object: Reg,
-        index: Reg,
-    },
-    NextName {
-        dst: Reg,
-        object: Reg,
-        index: Reg,
-    },
-    NextValue {
-        dst: Reg,
-        object: Reg,
-        index: Reg,
-    },
-
-    LoadMemory {
-        dst: Reg,
-        address: Reg,
-        width: MemoryType,
-    },
-    StoreMemory {
-        address: Reg,
-        src: Reg,
-        width: MemoryType,
-    },
-    SignExtend {
-        dst: Reg,
-        a: Reg,
-        bits: u8,
-    },
-
-    CheckFilter {
-        a: Reg,
-    },
-    SetDefaultXmlNamespace {
-        src: Reg,
-    },
-    EscapeXml {
-        dst: Reg,
-        a: Reg,
-        attribute: bool,
-    },
+            /// The instruction that it may jump to, but for those in a [`SwitchTable`].
+            pub(crate) fn target(&mut self) -> Option<&mut Target> {
+                let mut found = None;
+                match self {
+                    $(Self::$name { $($field),* } => { $(operand!(target $ty, $field, found);)* })*
+                }
+                found
+            }
+        }
+    };
 }
 
-impl Op {
-    /// The register that takes the result.
-    pub(crate) fn destination(&mut self) -> Option<&mut Reg> {
-        match self {
-            Self::Move { dst, .. }
-            | Self::LoadInt { dst, .. }
-            | Self::LoadConst { dst, .. }
-            | Self::Add { dst, .. }
-            | Self::AddInt { dst, .. }
-            | Self::AddIntImm { dst, .. }
-            | Self::Subtract { dst, .. }
-            | Self::SubtractInt { dst, .. }
-            | Self::Multiply { dst, .. }
-            | Self::MultiplyInt { dst, .. }
-            | Self::Divide { dst, .. }
-            | Self::Modulo { dst, .. }
-            | Self::Negate { dst, .. }
-            | Self::NegateInt { dst, .. }
-            | Self::AddImm { dst, .. }
-            | Self::BitAnd { dst, .. }
-            | Self::BitOr { dst, .. }
-            | Self::BitXor { dst, .. }
-            | Self::BitNot { dst, .. }
-            | Self::ShiftLeft { dst, .. }
-            | Self::ShiftRight { dst, .. }
-            | Self::ShiftRightUnsigned { dst, .. }
-            | Self::Equals { dst, .. }
-            | Self::StrictEquals { dst, .. }
-            | Self::LessThan { dst, .. }
-            | Self::LessEquals { dst, .. }
-            | Self::Not { dst, .. }
-            | Self::TypeOf { dst, .. }
-            | Self::ToInt { dst, .. }
-            | Self::ToUint { dst, .. }
-            | Self::ToNumber { dst, .. }
-            | Self::ToBoolean { dst, .. }
-            | Self::ToString { dst, .. }
-            | Self::CoerceString { dst, .. }
-            | Self::CoerceObject { dst, .. }
-            | Self::CoerceClass { dst, .. }
-            | Self::GetSlot { dst, .. }
-            | Self::GetProperty { dst, .. }
-            | Self::GetIndex { dst, .. }
-            | Self::GetPropertyLate { dst, .. }
-            | Self::DeleteProperty { dst, .. }
-            | Self::GetDescendants { dst, .. }
-            | Self::GetSuper { dst, .. }
-            | Self::In { dst, .. }
-            | Self::InstanceOf { dst, .. }
-            | Self::IsType { dst, .. }
-            | Self::AsType { dst, .. }
-            | Self::IsTypeLate { dst, .. }
-            | Self::AsTypeLate { dst, .. }
-            | Self::FindProperty { dst, .. }
-            | Self::GetScriptGlobal { dst, .. }
-            | Self::GetLex { dst, .. }
-            | Self::GetOuterScope { dst, .. }
-            | Self::GetGlobalScope { dst, .. }
-            | Self::CallProperty { dst, .. }
-            | Self::CallPropertyLate { dst, .. }
-            | Self::CallMethod { dst, .. }
-            | Self::CallStatic { dst, .. }
-            | Self::CallKnown { dst, .. }
-            | Self::CallSuper { dst, .. }
-            | Self::CallValue { dst, .. }
-            | Self::Construct { dst, .. }
-            | Self::ConstructProperty { dst, .. }
-            | Self::NewFunction { dst, .. }
-            | Self::NewClass { dst, .. }
-            | Self::NewActivation { dst, .. }
-            | Self::NewCatch { dst, .. }
-            | Self::NewObject { dst, .. }
-            | Self::NewArray { dst, .. }
-            | Self::ApplyType { dst, .. }
-            | Self::HasNext { dst, .. }
-            | Self::NextPlace { dst, .. }
-            | Self::NextName { dst, .. }
-            | Self::NextValue { dst, .. }
-            | Self::LoadMemory { dst, .. }
-            | Self::SignExtend { dst, .. }
-            | Self::EscapeXml { dst, .. } => Some(dst),
-            _ => None,
-        }
-    }
+/// What a field of an instruction is, by its type.
+macro_rules! operand {
+    (register Reg, $field:ident, $each:ident) => {
+        $each($field)
+    };
+    (register Dst, $field:ident, $each:ident) => {
+        $each($field)
+    };
+    (destination Dst, $field:ident, $found:ident) => {
+        $found = Some($field)
+    };
+    (target Target, $field:ident, $found:ident) => {
+        $found = Some($field)
+    };
+    ($what:ident $other:ident, $field:ident, $use:ident) => {
+        let _ = $field;
+    };
+}
+
+instructions! {
+    Move { dst: Dst, src: Reg }
+    LoadInt { dst: Dst, value: i32 }
+    LoadConst { dst: Dst, index: u32 }
+
+    Add { dst: Dst, a: Reg, b: Reg }
+    AddInt { dst: Dst, a: Reg, b: Reg }
+    AddIntImm { dst: Dst, a: Reg, imm: i16 }
+    Subtract { dst: Dst, a: Reg, b: Reg }
+    SubtractInt { dst: Dst, a: Reg, b: Reg }
+    Multiply { dst: Dst, a: Reg, b: Reg }
+    MultiplyInt { dst: Dst, a: Reg, b: Reg }
+    Divide { dst: Dst, a: Reg, b: Reg }
+    Modulo { dst: Dst, a: Reg, b: Reg }
+    Negate { dst: Dst, a: Reg }
+    NegateInt { dst: Dst, a: Reg }
+    /// Adds to a number that may be any value.
+    AddImm { dst: Dst, a: Reg, imm: i16 }
+    BitAnd { dst: Dst, a: Reg, b: Reg }
+    BitOr { dst: Dst, a: Reg, b: Reg }
+    BitXor { dst: Dst, a: Reg, b: Reg }
+    BitNot { dst: Dst, a: Reg }
+    ShiftLeft { dst: Dst, a: Reg, b: Reg }
+    ShiftRight { dst: Dst, a: Reg, b: Reg }
+    ShiftRightUnsigned { dst: Dst, a: Reg, b: Reg }
+
+    Equals { dst: Dst, a: Reg, b: Reg }
+    StrictEquals { dst: Dst, a: Reg, b: Reg }
+    LessThan { dst: Dst, a: Reg, b: Reg }
+    /// `a <= b`, which isn't `!(b < a)` where one is NaN.
+    LessEquals { dst: Dst, a: Reg, b: Reg }
+    Not { dst: Dst, a: Reg }
+    TypeOf { dst: Dst, a: Reg }
+
+    Jump { target: Target }
+    JumpIf { a: Reg, when: bool, target: Target }
+    /// Jumps when `a < b` is `when`.
+    JumpIfLess { a: Reg, b: Reg, when: bool, target: Target }
+    /// Jumps when `a <= b` is `when`.
+    JumpIfLessEquals { a: Reg, b: Reg, when: bool, target: Target }
+    JumpIfEquals { a: Reg, b: Reg, when: bool, target: Target }
+    JumpIfStrictEquals { a: Reg, b: Reg, when: bool, target: Target }
+    /// Jumps when `a < imm` is `when`; the others likewise.
+    JumpIfLessImm { a: Reg, imm: i16, when: bool, target: Target }
+    JumpIfLessEqualsImm { a: Reg, imm: i16, when: bool, target: Target }
+    JumpIfGreaterImm { a: Reg, imm: i16, when: bool, target: Target }
+    JumpIfGreaterEqualsImm { a: Reg, imm: i16, when: bool, target: Target }
+    JumpIfEqualsImm { a: Reg, imm: i16, when: bool, target: Target }
+    Switch { a: Reg, table: u32 }
+
+    ToInt { dst: Dst, a: Reg }
+    ToUint { dst: Dst, a: Reg }
+    ToNumber { dst: Dst, a: Reg }
+    ToBoolean { dst: Dst, a: Reg }
+    /// ToString of anything: `convert_s`.
+    ToString { dst: Dst, a: Reg }
+    /// ToString but of `null` and `undefined`: `coerce_s`.
+    CoerceString { dst: Dst, a: Reg }
+    CoerceObject { dst: Dst, a: Reg }
+    CoerceClass { dst: Dst, a: Reg, class: u16 }
+    /// Throws #1009 or #1010 for `null` and `undefined`.
+    CheckNotNull { a: Reg }
+
+    GetSlot { dst: Dst, object: Reg, slot: u32 }
+    SetSlot { object: Reg, slot: u32, src: Reg }
+    GetProperty { dst: Dst, object: Reg, site: SiteIndex }
+    SetProperty { object: Reg, src: Reg, site: SiteIndex }
+    InitProperty { object: Reg, src: Reg, site: SiteIndex }
+    GetIndex { dst: Dst, object: Reg, index: Reg, site: SiteIndex }
+    SetIndex { object: Reg, index: Reg, src: Reg, site: SiteIndex }
+    /// A property whose namespace or name are in the registers after the object.
+    GetPropertyLate { dst: Dst, base: Reg, site: SiteIndex }
+    SetPropertyLate { base: Reg, src: Reg, site: SiteIndex, init: bool }
+    DeleteProperty { dst: Dst, base: Reg, site: SiteIndex }
+    GetDescendants { dst: Dst, base: Reg, site: SiteIndex }
+    GetSuper { dst: Dst, base: Reg, site: SiteIndex }
+    SetSuper { base: Reg, src: Reg, site: SiteIndex }
+    In { dst: Dst, a: Reg, b: Reg }
+    InstanceOf { dst: Dst, a: Reg, b: Reg }
+    IsType { dst: Dst, a: Reg, class: u16 }
+    AsType { dst: Dst, a: Reg, class: u16 }
+    IsTypeLate { dst: Dst, a: Reg, b: Reg }
+    AsTypeLate { dst: Dst, a: Reg, b: Reg }
+
+    FindProperty { dst: Dst, base: Reg, site: SiteIndex, strict: bool }
+    /// The global object of a script, whose initializer is run if it hasn't been.
+    GetScriptGlobal { dst: Dst, script: u16 }
+    GetLex { dst: Dst, site: SiteIndex }
+    GetOuterScope { dst: Dst, depth: u16 }
+    GetGlobalScope { dst: Dst }
+    /// Copies an object to a scope register; #1009 or #1010 of `null` and `undefined`.
+    PushScope { reg: Reg, src: Reg }
+
+    CallProperty { dst: Dst, base: Reg, argc: u16, site: SiteIndex }
+    CallPropertyLate { dst: Dst, base: Reg, argc: u16, site: SiteIndex }
+    CallMethod { dst: Dst, base: Reg, argc: u16, id: u32 }
+    CallStatic { dst: Dst, base: Reg, argc: u16, method: u32 }
+    /// Calls a method that is known: of a receiver whose class nothing extends.
+    CallKnown { dst: Dst, base: Reg, argc: u16, known: u16 }
+    CallSuper { dst: Dst, base: Reg, argc: u16, site: SiteIndex }
+    /// Calls the function in `base` with `this` in the register after it.
+    CallValue { dst: Dst, base: Reg, argc: u16 }
+    Construct { dst: Dst, base: Reg, argc: u16 }
+    ConstructProperty { dst: Dst, base: Reg, argc: u16, site: SiteIndex }
+    ConstructSuper { base: Reg, argc: u16 }
+    Return { src: Reg }
+    ReturnUndefined {}
+    Throw { src: Reg }
+
+    NewFunction { dst: Dst, method: u32, scopes: u16 }
+    NewClass { dst: Dst, base: Reg, class: u32, scopes: u16 }
+    NewActivation { dst: Dst }
+    NewCatch { dst: Dst, handler: u16 }
+    NewObject { dst: Dst, base: Reg, pairs: u16 }
+    NewArray { dst: Dst, base: Reg, count: u16 }
+    ApplyType { dst: Dst, base: Reg, count: u16 }
+
+    /// Steps the enumeration whose object and place are in registers; `dst` whether there's more.
+    HasNext { dst: Dst, object: Reg, index: Reg }
+    /// The old form of [`Op::HasNext`]: the next place of `object` after `index`.
+    NextPlace { dst: Dst, object: Reg, index: Reg }
+    NextName { dst: Dst, object: Reg, index: Reg }
+    NextValue { dst: Dst, object: Reg, index: Reg }
+
+    LoadMemory { dst: Dst, address: Reg, width: MemoryType }
+    StoreMemory { address: Reg, src: Reg, width: MemoryType }
+    SignExtend { dst: Dst, a: Reg, bits: u8 }
+
+    CheckFilter { a: Reg }
+    SetDefaultXmlNamespace { src: Reg }
+    EscapeXml { dst: Dst, a: Reg, attribute: bool }
 }
 
 /// What a domain memory instruction reads or writes.
@@ -669,7 +249,7 @@ pub(crate) enum Cached<'gc> {
 }
 
 /// The scopes that a function has pushed at some place in its code.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct ScopeState {
     /// How many.
     pub(crate) count: u16,
@@ -731,11 +311,11 @@ pub(crate) struct SwitchTable {
 pub(crate) struct Code<'gc> {
     pub(crate) method: Gc<'gc, Method<'gc>>,
     #[collect(require_static)]
-    pub(crate) ops: Box<[Op]>,
+    pub(crate) ops: CheckedOps,
     /// For each instruction, where its bytecode is.
     #[collect(require_static)]
     pub(crate) offsets: Box<[u32]>,
-    pub(crate) constants: Box<[Value<'gc>]>,
+    pub(crate) constants: Box<[Lock<Value<'gc>>]>,
     pub(crate) sites: Gc<'gc, Box<[Gc<'gc, Site<'gc>>]>>,
     pub(crate) classes: Box<[Type<'gc>]>,
     /// The methods of [`Op::CallKnown`].

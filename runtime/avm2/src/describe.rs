@@ -8,13 +8,14 @@ use gc_arena::Gc;
 use self::members::{Level, Members};
 use crate::activation::Activation;
 use crate::class::ClassDef;
-use crate::domain::Domain;
+use crate::domain::{Definition, Domain};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::method::{Method, Param};
 use crate::name::{Multiname, NamespaceKind};
 use crate::object::Object;
 use crate::property_map::PropertyKey;
+use crate::script::Script;
 use crate::types::Type;
 use crate::value::Value;
 
@@ -48,16 +49,26 @@ impl Flags {
     }
 }
 
+/// The name of the reference's class of methods that are bound to an object.
+const METHOD_CLOSURE: &str = "builtin.as$0::MethodClosure";
+
 /// The qualified name of a value's class, of a class its own: `flash.utils::ByteArray`.
 pub fn qualified_class_name<'gc>(activation: &Activation<'_, 'gc>, value: Value<'gc>) -> String {
     match value {
         Value::Undefined => "void".to_owned(),
         Value::Null => "null".to_owned(),
+        Value::Object(object) if is_method_closure(object) => METHOD_CLOSURE.to_owned(),
         _ => match described_class(activation, value) {
             Some((class, _)) => class.name.to_string(),
             None => activation.class_name_of(value),
         },
     }
+}
+
+/// Whether it's a method together with the object that it belongs to.
+fn is_method_closure(object: Object<'_>) -> bool {
+    let function = object.as_function();
+    function.is_some_and(|function| function.receiver.is_some())
 }
 
 /// The qualified name of the class that a value's class extends, of a class the one that it extends;
@@ -99,14 +110,20 @@ fn described_class<'gc>(
 ///
 /// # Errors
 ///
-/// ReferenceError #1065 where there is none; what its script's initializer throws.
+/// ReferenceError #1065 where there is none; VerifyError #1107 for a Vector of what is no class; what its script's
+/// initializer throws.
 pub fn definition_by_name<'gc>(
     activation: &mut Activation<'_, 'gc>,
     domain: Gc<'gc, Domain<'gc>>,
     name: &str,
 ) -> Result<Value<'gc>, Error<'gc>> {
     let Some(element) = vector_element(name) else {
-        return activation.definition(domain, name.strip_prefix("::").unwrap_or(name));
+        let Some((found, multiname)) = find(activation, domain, name)? else {
+            let (_, local) = split(name);
+            return Err(activation.error(ErrorClass::ReferenceError, msg::E1065, [&local]));
+        };
+        Script::ensure_initialized(found.script, activation)?;
+        return activation.get(found.script.global.into(), &multiname);
     };
     let vector = Multiname::qualified(
         activation.namespace(NamespaceKind::Public, activation.name("__AS3__.vec")),
@@ -119,9 +136,7 @@ pub fn definition_by_name<'gc>(
             .and_then(Object::as_class)
         {
             Some(class) => ClassDef::as_type(class),
-            None => {
-                return Err(activation.error(ErrorClass::ReferenceError, msg::E1065, [&name]));
-            }
+            None => return Err(activation.error(ErrorClass::VerifyError, msg::E1107, [])),
         },
     };
     let Some(vector) = activation.find_class(domain, &vector)? else {
@@ -129,6 +144,47 @@ pub fn definition_by_name<'gc>(
     };
     let applied = activation.apply_vector(vector, element)?;
     Ok(activation.class_object(applied)?.into())
+}
+
+/// Whether there is a definition with a name as [`definition_by_name`] takes it, or, of a Vector, with the name of its
+/// elements. Errors: those of reading the class library.
+pub fn definition_exists<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    domain: Gc<'gc, Domain<'gc>>,
+    name: &str,
+) -> Result<bool, Error<'gc>> {
+    match vector_element(name) {
+        Some("*") => Ok(true),
+        Some(element) => definition_exists(activation, domain, element),
+        None => Ok(find(activation, domain, name)?.is_some()),
+    }
+}
+
+/// Looks a definition up. A name without a package, unlike `::JSON`, finds also what is newer than the program's SWF
+/// version. Errors: those of reading the class library.
+fn find<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    domain: Gc<'gc, Domain<'gc>>,
+    name: &str,
+) -> Result<Option<(Definition<'gc>, Multiname<'gc>)>, Error<'gc>> {
+    let (package, local) = split(name);
+    let namespace = activation.namespace(NamespaceKind::Public, activation.name(package));
+    let multiname = Multiname::qualified(namespace, activation.name(local));
+    let found = match activation.find_definition(domain, &multiname)? {
+        None if local == name => {
+            let library = activation.vm().system_domain();
+            activation.find_definition(library, &multiname)?
+        }
+        found => found,
+    };
+    Ok(found.map(|found| (found, multiname)))
+}
+
+/// The package and the local name of `a.b::C` or `a.b.C`.
+fn split(name: &str) -> (&str, &str) {
+    name.split_once("::")
+        .or_else(|| name.rsplit_once('.'))
+        .unwrap_or(("", name))
 }
 
 /// `T` of `Vector.<T>`, with or without the package.
@@ -292,7 +348,15 @@ fn object<'gc>(activation: &Activation<'_, 'gc>, properties: &[(&str, Value<'gc>
 
 #[cfg(test)]
 mod tests {
-    use super::vector_element;
+    use super::{split, vector_element};
+
+    #[test]
+    fn names_split_at_their_package() {
+        assert_eq!(split("flash.net::Socket"), ("flash.net", "Socket"));
+        assert_eq!(split("flash.net.Socket"), ("flash.net", "Socket"));
+        assert_eq!(split("Main"), ("", "Main"));
+        assert_eq!(split("::Main"), ("", "Main"));
+    }
 
     #[test]
     fn a_vector_name_has_an_element() {

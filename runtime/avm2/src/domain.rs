@@ -66,6 +66,8 @@ type ByName<'gc, T> = FxHashMap<Name<'gc>, Vec<T>>;
 pub struct Domain<'gc> {
     /// Where names are looked up first.
     pub parent: Option<Gc<'gc, Domain<'gc>>>,
+    /// The embedder's number of the content whose code this is; that of the parent, unless it is given another.
+    pub content: u32,
     definitions: Gc<'gc, RefLock<Table<'gc, Known<'gc>>>>,
     /// The names of the definitions, in the order in which they came.
     order: Gc<'gc, RefLock<Vec<QName<'gc>>>>,
@@ -92,12 +94,22 @@ unsafe impl<'gc, T: Collect<'gc>> Collect<'gc> for Table<'gc, T> {
 }
 
 impl<'gc> Domain<'gc> {
-    /// A domain without definitions.
+    /// A domain without definitions, of the content that its parent is of.
     pub fn new(mc: &Mutation<'gc>, parent: Option<Gc<'gc, Self>>) -> Gc<'gc, Self> {
+        Self::of_content(mc, parent, parent.map_or(0, |parent| parent.content))
+    }
+
+    /// A domain without definitions, of a content that has this number.
+    pub fn of_content(
+        mc: &Mutation<'gc>,
+        parent: Option<Gc<'gc, Self>>,
+        content: u32,
+    ) -> Gc<'gc, Self> {
         Gc::new(
             mc,
             Self {
                 parent,
+                content,
                 definitions: Gc::new(mc, RefLock::new(Table(FxHashMap::default()))),
                 order: Gc::new(mc, RefLock::new(Vec::new())),
                 unparsed: Gc::new(mc, RefLock::new(Table(FxHashMap::default()))),

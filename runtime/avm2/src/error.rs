@@ -6,6 +6,7 @@ use gc_arena::Collect;
 
 use crate::activation::Activation;
 use crate::error_messages::Message;
+use crate::object::Kind;
 use crate::value::Value;
 
 /// The ActionScript error classes that natives throw.
@@ -141,8 +142,18 @@ impl<'gc> Activation<'_, 'gc> {
         }
     }
 
-    /// Shows `value`, which a script threw and none caught, as the debug player does: its text
-    /// and, of an Error, the call stack.
+    /// Remembers the call stack at this moment for `value`, which is being thrown, unless it is an Error, which has one.
+    #[cold]
+    pub(crate) fn note_throw(&mut self, value: Value<'gc>) {
+        let object = value.as_object();
+        if !object.is_some_and(|object| matches!(object.kind(), Kind::Error(_))) {
+            let stack = self.stack_trace();
+            self.vm().state.thrown_at.replace(stack);
+        }
+    }
+
+    /// Shows `value`, which a script threw and none caught, as the debug player does: its text and the call stack: of an
+    /// Error, where it was made, of anything else, where it was thrown.
     pub fn report_uncaught(&mut self, value: Value<'gc>) {
         let text = self.describe_error(value);
         self.host().uncaught_error(&text);
@@ -151,14 +162,15 @@ impl<'gc> Activation<'_, 'gc> {
     /// The text of [`Self::report_uncaught`].
     pub fn describe_error(&mut self, value: Value<'gc>) -> String {
         let stack = value.as_object().and_then(|object| match object.kind() {
-            crate::object::Kind::Error(data) => Some(data.borrow().stack_trace.clone()),
+            Kind::Error(data) => Some(data.borrow().stack_trace.clone()),
             _ => None,
         });
+        let stack = stack.unwrap_or_else(|| self.vm().state.thrown_at.take());
         let mut text = match value.to_avm_string(self) {
             Ok(text) => text.to_utf8_lossy().into_owned(),
             Err(_) => "an error whose toString throws".to_owned(),
         };
-        if let Some(stack) = stack.filter(|stack| !stack.is_empty()) {
+        if !stack.is_empty() {
             text.push('\n');
             text.push_str(&stack);
         }

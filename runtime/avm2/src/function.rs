@@ -58,6 +58,13 @@ impl<'gc> FunctionData<'gc> {
         self.object.get()?.upgrade(mc)
     }
 
+    /// Makes `object` the Function object that this is the data of.
+    pub(crate) fn set_object(this: Gc<'gc, Self>, mc: &Mutation<'gc>, object: Object<'gc>) {
+        field!(Gc::write(mc, this), FunctionData, object)
+            .unlock()
+            .set(Some(object.downgrade()));
+    }
+
     /// Forgets the `prototype` of a closure: a new one will be made.
     pub(crate) fn reset_prototype(this: Gc<'gc, Self>, mc: &Mutation<'gc>) {
         field!(Gc::write(mc, this), FunctionData, prototype)
@@ -127,9 +134,7 @@ impl<'gc> Activation<'_, 'gc> {
         let mc = self.mc();
         let data = Gc::new(mc, data);
         let object = self.instantiate_def(self.core().function, Kind::Function(data));
-        field!(Gc::write(mc, data), FunctionData, object)
-            .unlock()
-            .set(Some(object.downgrade()));
+        FunctionData::set_object(data, mc, object);
         object
     }
 }

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::fmt;
 
-use gc_arena::barrier::field;
+use gc_arena::barrier::{Write, field};
 use gc_arena::lock::{Lock, RefLock};
 use gc_arena::{Collect, Gc, GcWeak, Mutation};
 
@@ -14,8 +14,10 @@ use crate::bytearray::ByteArrayStorage;
 use crate::class::ClassDef;
 use crate::dictionary::DictionaryStorage;
 use crate::function::FunctionData;
+use crate::object_slots::{self, HasSlots, Slots};
 use crate::property_map::{PropertyKey, PropertyMap};
 use crate::regexp::RegExpData;
+use crate::register;
 use crate::string::{AvmString, Name};
 use crate::value::Value;
 use crate::vector_storage::VectorStorage;
@@ -121,8 +123,15 @@ pub struct ObjectData<'gc> {
     vtable: Gc<'gc, VTable<'gc>>,
     proto: Lock<Option<Object<'gc>>>,
     extension: Lock<Option<Gc<'gc, RefLock<Extension<'gc>>>>>,
-    slots: Box<[Lock<Value<'gc>>]>,
+    slots: Slots<'gc>,
     kind: Kind<'gc>,
+}
+
+impl<'gc> HasSlots<'gc> for ObjectData<'gc> {
+    #[inline(always)]
+    fn slots(&self) -> &Slots<'gc> {
+        &self.slots
+    }
 }
 
 /// An ActionScript object. Copying it copies a pointer; `==` compares identity.
@@ -138,23 +147,27 @@ impl<'gc> Object<'gc> {
         proto: Option<Object<'gc>>,
         kind: Kind<'gc>,
     ) -> Self {
-        let slots = Gc::as_ref(vtable).default_slots();
-        Self(Gc::new(
-            mc,
-            ObjectData {
-                vtable,
-                proto: Lock::new(proto),
-                extension: Lock::new(None),
-                slots,
-                kind,
-            },
-        ))
+        let object = ObjectData {
+            vtable,
+            proto: Lock::new(proto),
+            extension: Lock::new(None),
+            slots: Slots::none(),
+            kind,
+        };
+        let defaults = Gc::as_ref(vtable).slots.iter().map(|slot| slot.default);
+        Self(object_slots::allocate(mc, object, defaults))
     }
 
     /// Its native data.
     #[inline]
     pub fn kind(self) -> &'gc Kind<'gc> {
         &Gc::as_ref(self.0).kind
+    }
+
+    /// Whether it's of a class of ECMA-357's, whose objects may equal other values than themselves.
+    #[inline]
+    pub(crate) fn is_of_e4x(self) -> bool {
+        matches!(self.kind(), Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_))
     }
 
     /// The layout of its fixed properties.
@@ -196,18 +209,23 @@ impl<'gc> Object<'gc> {
     /// The value of a slot; `undefined` where there's no such slot.
     #[inline]
     pub(crate) fn slot(self, index: u32) -> Value<'gc> {
-        self.0
-            .slots
-            .get(index as usize)
-            .map_or(Value::Undefined, Lock::get)
+        self.slot_lock(index)
+            .map_or(Value::Undefined, register::read)
+    }
+
+    /// A slot, to be read.
+    #[inline(always)]
+    pub(crate) fn slot_lock(self, index: u32) -> Option<&'gc Lock<Value<'gc>>> {
+        Slots::of(self.0).get(index as usize)
     }
 
     /// Sets a slot to a value that has been coerced to its type.
     #[inline]
     pub(crate) fn set_slot(self, mc: &Mutation<'gc>, index: u32, value: Value<'gc>) {
-        let slots = field!(Gc::write(mc, self.0), ObjectData, slots).as_deref();
-        if (index as usize) < slots.len() {
-            slots[index as usize].unlock().set(value);
+        if let Some(slot) = self.slot_lock(index) {
+            Gc::write(mc, self.0);
+            // SAFETY: the barrier of the object that is traced with the slot has just been triggered.
+            register::write(unsafe { Write::assume(slot) }, value);
         }
     }
 

@@ -384,10 +384,16 @@ impl<'gc> Activation<'_, 'gc> {
         value: Value<'gc>,
         name: &Multiname<'gc>,
     ) -> Result<bool, Error<'gc>> {
-        if let Value::Object(object) = value
-            && let Some(special) = self.special_has(object, name)?
-        {
-            return Ok(special);
+        if let Value::Object(object) = value {
+            if let Kind::Proxy = object.kind()
+                && let Some(local) = name.name
+                && !crate::proxy::is_declared(object, name)
+            {
+                return crate::proxy::is_in(self, object, local.string().into());
+            }
+            if let Some(special) = self.special_has(object, name)? {
+                return Ok(special);
+            }
         }
         let vtable = self.vtable_of(value)?;
         if vtable.find(name).is_some() {
@@ -524,7 +530,7 @@ impl<'gc> Activation<'_, 'gc> {
                 Ok(storage.and_then(|storage| storage.get(self.mc(), key.string().into())))
             }
             Kind::Proxy => {
-                if object.vtable().find(name).is_some() {
+                if crate::proxy::is_declared(object, name) {
                     return Ok(None);
                 }
                 crate::proxy::get_property(self, object, name).map(Some)
@@ -574,7 +580,7 @@ impl<'gc> Activation<'_, 'gc> {
                 Ok(true)
             }
             Kind::Proxy => {
-                if object.vtable().find(name).is_some() {
+                if crate::proxy::is_declared(object, name) {
                     return Ok(false);
                 }
                 crate::proxy::set_property(self, object, name, new).map(|()| true)
@@ -593,7 +599,7 @@ impl<'gc> Activation<'_, 'gc> {
         args: &[Value<'gc>],
     ) -> Result<Option<Value<'gc>>, Error<'gc>> {
         match object.kind() {
-            Kind::Proxy if object.vtable().find(name).is_none() => {
+            Kind::Proxy if !crate::proxy::is_declared(object, name) => {
                 crate::proxy::call_property(self, object, name, args).map(Some)
             }
             Kind::Xml(_) | Kind::XmlList(_) => crate::xml::call_property(self, object, name, args),
@@ -620,7 +626,7 @@ impl<'gc> Activation<'_, 'gc> {
                     storage.is_some_and(|storage| storage.get(mc, key.string().into()).is_some());
                 Ok(has.then_some(true))
             }
-            Kind::Proxy if object.vtable().find(name).is_none() => {
+            Kind::Proxy if !crate::proxy::is_declared(object, name) => {
                 crate::proxy::has_property(self, object, name).map(Some)
             }
             // What isn't a child or attribute may be a method of the prototype.
@@ -656,7 +662,9 @@ impl<'gc> Activation<'_, 'gc> {
                 }
                 Ok(Some(true))
             }
-            Kind::Proxy => crate::proxy::delete_property(self, object, name).map(Some),
+            Kind::Proxy if !crate::proxy::is_declared(object, name) => {
+                crate::proxy::delete_property(self, object, name).map(Some)
+            }
             Kind::Xml(_) | Kind::XmlList(_) => {
                 crate::xml::delete_property(self, object, name).map(Some)
             }

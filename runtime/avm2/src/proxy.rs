@@ -3,7 +3,7 @@
 
 use crate::activation::Activation;
 use crate::error::Error;
-use crate::name::{Multiname, NamespaceKind};
+use crate::name::{Multiname, NamespaceKind, NamespaceSet};
 use crate::object::Object;
 use crate::value::Value;
 
@@ -23,14 +23,19 @@ fn call<'gc>(
     activation.call_property(proxy.into(), &name, args)
 }
 
-/// A property's name as the methods get it: a String, or a QName where it isn't public or is an attribute.
+/// Whether `name` is that of a declared member, which the methods have no say in. A name in any namespace is of none.
+pub(crate) fn is_declared<'gc>(proxy: Object<'gc>, name: &Multiname<'gc>) -> bool {
+    !matches!(name.ns, NamespaceSet::Any) && proxy.vtable().find(name).is_some()
+}
+
+/// A property's name as the methods get it: a QName, but for an index, which is a String.
 fn name_argument<'gc>(
     activation: &mut Activation<'_, 'gc>,
     name: &Multiname<'gc>,
 ) -> Result<Value<'gc>, Error<'gc>> {
     let is_plain = name.ns.contains_public() && !name.is_attribute;
     match name.name {
-        Some(local) if is_plain => Ok(local.string().into()),
+        Some(local) if is_plain && local.as_index().is_some() => Ok(local.string().into()),
         _ => Ok(activation.q_name_object(*name)?.into()),
     }
 }
@@ -69,13 +74,32 @@ pub(crate) fn call_property<'gc>(
     call(activation, proxy, "callProperty", &all)
 }
 
-/// `name in proxy`. Errors: what the program's `hasProperty` throws.
+/// Whether `proxy` has a property that scopes look for. Errors: what the program's `hasProperty` throws.
 pub(crate) fn has_property<'gc>(
     activation: &mut Activation<'_, 'gc>,
     proxy: Object<'gc>,
     name: &Multiname<'gc>,
 ) -> Result<bool, Error<'gc>> {
     let name = name_argument(activation, name)?;
+    has_named(activation, proxy, name)
+}
+
+/// `name in proxy`: the program's `hasProperty` gets the name as a String, also that of a declared member. Errors: what
+/// it throws.
+pub(crate) fn is_in<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    proxy: Object<'gc>,
+    name: Value<'gc>,
+) -> Result<bool, Error<'gc>> {
+    let name = name.to_avm_string(activation)?.into();
+    has_named(activation, proxy, name)
+}
+
+fn has_named<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    proxy: Object<'gc>,
+    name: Value<'gc>,
+) -> Result<bool, Error<'gc>> {
     Ok(call(activation, proxy, "hasProperty", &[name])?.to_boolean())
 }
 

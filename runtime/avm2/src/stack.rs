@@ -157,6 +157,12 @@ impl<'gc> Window<'gc> {
         }
     }
 
+    /// All of them.
+    #[inline(always)]
+    pub(crate) fn registers(self) -> &'gc Write<[Lock<Value<'gc>>]> {
+        self.values
+    }
+
     /// Sets the registers from `from` up to `to` to `undefined`.
     #[inline]
     pub(crate) fn clear(self, from: u32, to: u32) {

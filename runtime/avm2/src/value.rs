@@ -222,7 +222,9 @@ impl<'gc> Value<'gc> {
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Int(a), Self::Int(b)) => a == b,
             (Self::String(a), Self::String(b)) => a == b,
-            (Self::Object(a), Self::Object(b)) => a == b || crate::xml::strict_equals(a, b),
+            (Self::Object(a), Self::Object(b)) => {
+                a == b || (a.is_of_e4x() && crate::xml::strict_equals(a, b))
+            }
             _ => match (self.as_number(), other.as_number()) {
                 (Some(a), Some(b)) => a == b,
                 _ => false,
@@ -242,7 +244,16 @@ impl<'gc> Value<'gc> {
                 if a == b {
                     return Ok(true);
                 }
+                if !a.is_of_e4x() && !b.is_of_e4x() {
+                    return Ok(false);
+                }
                 crate::xml::abstract_equals(activation, self, other).map(|r| r.unwrap_or(false))
+            }
+            (Self::Object(object), Self::Undefined | Self::Null)
+            | (Self::Undefined | Self::Null, Self::Object(object))
+                if !object.is_of_e4x() =>
+            {
+                Ok(false)
             }
             (Self::Object(_), _) | (_, Self::Object(_)) => {
                 if let Some(equal) = crate::xml::abstract_equals(activation, self, other)? {

@@ -1,6 +1,6 @@
 //! [`Vm`]: what a virtual machine holds on the collected heap.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use gc_arena::lock::{Lock, RefLock};
 use gc_arena::{Collect, Gc, Mutation};
@@ -167,6 +167,8 @@ pub(crate) struct State {
     pub(crate) settled_memory: Cell<usize>,
     /// With so much memory in use garbage is looked for, whatever the number of objects.
     pub(crate) collect_at: Cell<usize>,
+    /// The call stack where something was last thrown that is no Error.
+    pub(crate) thrown_at: RefCell<String>,
     /// The settings of the class XML.
     pub(crate) xml_settings: Cell<crate::xml::Settings>,
 }

@@ -212,13 +212,6 @@ impl<'gc> VTable<'gc> {
             .set(Some(class));
     }
 
-    pub(crate) fn default_slots(&self) -> Box<[Lock<Value<'gc>>]> {
-        self.slots
-            .iter()
-            .map(|slot| Lock::new(slot.default))
-            .collect()
-    }
-
     /// The slot of the variable or constant `name` of whatever namespace.
     pub(crate) fn slot_by_local_name(&self, name: Name<'gc>) -> Option<u32> {
         self.properties

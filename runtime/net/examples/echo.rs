@@ -15,7 +15,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let mut net = Net::new(Handle::current(), Limits::default());
     let mut server = ServerSocket::new(Sandbox::Application)?;
-    server.bind(&net, port, Some(address.as_deref().unwrap_or("127.0.0.1")))?;
+    server.bind(
+        &mut net,
+        port,
+        Some(address.as_deref().unwrap_or("127.0.0.1")),
+    )?;
     server.listen(&mut net, 0)?;
     server.set_accepting(&mut net, true);
     println!("listening on port {}", server.local_port());

@@ -9,9 +9,10 @@ use std::time::Duration;
 use tokio::net::{TcpStream, lookup_host};
 use tokio_rustls::TlsConnector;
 
+use crate::policy::Policies;
 use crate::tls::{self, CertificateStatus};
 use crate::transport::Transport;
-use crate::{Denied, Permissions};
+use crate::{Denied, Origin, Permissions, PolicyDenied};
 
 /// `Socket.timeout` of a new socket.
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_millis(20_000);
@@ -26,6 +27,10 @@ pub enum ConnectFailure {
     /// Whoever runs the program does not let it connect there. The script gets a `securityError` event with id 2048.
     #[error(transparent)]
     Denied(#[from] Denied),
+    /// No socket policy file lets the content connect there, or none came in time. The script gets a `securityError`
+    /// event with id 2048.
+    #[error(transparent)]
+    NoPolicy(#[from] PolicyDenied),
     /// The host's name has no address.
     #[error("the host name cannot be resolved: {0}")]
     Unresolved(#[source] io::Error),
@@ -55,16 +60,31 @@ pub(crate) fn attempt(
     port: u16,
     timeout: Duration,
     permissions: Arc<Permissions>,
+    policy: Option<(Arc<Policies>, Origin)>,
     connector: Option<TlsConnector>,
 ) -> Attempt {
     // A script's string may hold a NUL; the host ends there (semantics §4.2).
     let host = host.split('\0').next().unwrap_or_default().to_owned();
     let timeout = timeout.max(MIN_CONNECT_TIMEOUT);
     Box::pin(async move {
-        let connected = transport(&host, port, &permissions, connector.as_ref());
-        tokio::time::timeout(timeout, connected)
-            .await
-            .unwrap_or(Err(ConnectFailure::TimedOut(timeout)))
+        let connected = async {
+            if let Some((policies, origin)) = &policy {
+                // Where the person does not allow it, the host is not even asked.
+                permissions.connect(&host, port)?;
+                policies
+                    .authorize(origin, &host, port, &permissions)
+                    .await?;
+            }
+            transport(&host, port, &permissions, connector.as_ref()).await
+        };
+        match tokio::time::timeout(timeout, connected).await {
+            Ok(outcome) => outcome,
+            // For content that needs a policy file, whatever takes too long is one that does not come.
+            Err(_) => Err(match policy {
+                Some((_, origin)) => PolicyDenied { origin, host, port }.into(),
+                None => ConnectFailure::TimedOut(timeout),
+            }),
+        }
     })
 }
 

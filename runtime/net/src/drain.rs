@@ -107,6 +107,7 @@ impl Drain {
                 Poll::Pending => return Ok(()),
                 Poll::Ready(Ok(count)) if count > 0 => {
                     self.output.consume(count);
+                    self.output.stats().sent.add(count);
                     self.deadline
                         .as_mut()
                         .reset(Instant::now() + self.drain_time);

@@ -59,7 +59,7 @@ pub enum Event {
         stream: StreamId,
     },
     /// `IOErrorEvent.IO_ERROR`, id 2031: an outgoing connection could not be opened. Where it
-    /// [`Denied`](ConnectFailure::Denied) it, `SecurityErrorEvent.SECURITY_ERROR`, id 2048.
+    /// is [`Denied`](ConnectFailure::Denied) or has [`NoPolicy`](ConnectFailure::NoPolicy), `SecurityErrorEvent.SECURITY_ERROR`, id 2048.
     ConnectFailed {
         /// What would have been the connection.
         stream: StreamId,

@@ -33,10 +33,10 @@
 //! // new ServerSocket(), outside of the application sandbox a SecurityError
 //! let mut server = ServerSocket::new(Sandbox::Application)?;
 //! // A refusal is a value. A binding makes an exception of it.
-//! let refusal = server.bind(&net, 80_000, Some("127.0.0.1")).unwrap_err();
+//! let refusal = server.bind(&mut net, 80_000, Some("127.0.0.1")).unwrap_err();
 //! assert_eq!(refusal.to_string(), "RangeError: Error #2003: Invalid socket port number specified.");
 //! // server.bind(0, "127.0.0.1"); server.listen();
-//! server.bind(&net, 0, Some("127.0.0.1"))?;
+//! server.bind(&mut net, 0, Some("127.0.0.1"))?;
 //! server.listen(&mut net, 0)?;
 //! // server.addEventListener("connect", …)
 //! server.set_accepting(&mut net, true);
@@ -102,17 +102,20 @@ mod datagram;
 mod drain;
 mod event;
 mod http;
+mod inherited;
 mod interfaces;
 mod limits;
 mod listener;
 mod local;
 mod net;
 mod permissions;
+mod policy;
 mod ready;
 mod refusal;
 mod sandbox;
 mod server_socket;
 mod slots;
+mod stats;
 mod stream;
 mod tls;
 mod transport;
@@ -129,7 +132,9 @@ pub use limits::Limits;
 pub use local::is_local_connection_supported;
 pub use net::{Counts, Net};
 pub use permissions::{Access, Denied, Permissions, PermissionsError};
+pub use policy::{Origin, PolicyDenied};
 pub use refusal::{ErrorClass, Refusal};
 pub use sandbox::{ConnectPermission, Sandbox};
 pub use server_socket::ServerSocket;
+pub use stats::Stats;
 pub use tls::{CertificateStatus, TrustedCertificates};

@@ -24,6 +24,11 @@ pub struct Limits {
     ///
     /// Writing more is refused with [`Refusal::OUTPUT_FULL`](crate::Refusal::OUTPUT_FULL).
     pub output_bytes: usize,
+    /// Bytes that all connections together hold, in both directions. Default: 1 GiB.
+    ///
+    /// At the bound reading stops on every connection that holds [`Limits::RESERVE`] itself, until there is room again, and
+    /// writing more than that is refused as at [`output_bytes`](Self::output_bytes).
+    pub total_bytes: usize,
     /// How long a closed connection waits for its peer to take any of the remaining bytes. Default: 30 s.
     ///
     /// It starts anew with each byte taken. When it runs out the connection is reset, so that the peer learns that it
@@ -40,6 +45,21 @@ pub struct Limits {
     pub accept_pause: Duration,
 }
 
+impl Limits {
+    /// Bytes that each connection may hold in each direction, whatever the others hold: so that no connection waits for
+    /// others that wait themselves. 64 KiB.
+    pub const RESERVE: usize = 64 << 10;
+
+    /// How many bytes a queue of one connection may have, with a bound of its own and so many bytes in all queues.
+    pub(crate) fn room(&self, bound: usize, length: usize, buffered: u64) -> usize {
+        let rest = self
+            .total_bytes
+            .saturating_sub(usize::try_from(buffered).unwrap_or(usize::MAX));
+        let by_total = rest.max(Self::RESERVE.saturating_sub(length));
+        bound.saturating_sub(length).min(by_total)
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
@@ -47,9 +67,31 @@ impl Default for Limits {
             connections: 65_536,
             input_bytes: 256 << 20,
             output_bytes: 1 << 30,
+            total_bytes: 1 << 30,
             drain_time: Duration::from_secs(30),
             linger_time: Duration::from_secs(2),
             accept_pause: Duration::from_secs(1),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_queue_has_room_up_to_its_bound_and_that_of_all() {
+        let limits = Limits {
+            total_bytes: 10 << 20,
+            ..Limits::default()
+        };
+        assert_eq!(limits.room(1 << 20, 0, 0), 1 << 20);
+        assert_eq!(limits.room(1 << 20, (1 << 20) - 5, 0), 5);
+        assert_eq!(limits.room(1 << 20, 2 << 20, 0), 0);
+        assert_eq!(limits.room(20 << 20, 0, 4 << 20), 6 << 20);
+        assert_eq!(limits.room(20 << 20, 0, 11 << 20), Limits::RESERVE);
+        assert_eq!(limits.room(20 << 20, 60 << 10, 11 << 20), 4 << 10);
+        assert_eq!(limits.room(20 << 20, Limits::RESERVE, 11 << 20), 0);
+        assert_eq!(limits.room(100, 0, 11 << 20), 100);
     }
 }

@@ -80,7 +80,11 @@ impl Listener {
             return Accept::Nothing;
         }
         match self.tcp.poll_accept(cx) {
-            Poll::Ready(Ok((tcp, peer))) => Accept::Connection(tcp, peer),
+            Poll::Ready(Ok((tcp, mut peer))) => {
+                // An inherited socket may serve both families; its IPv4 peers are told as such.
+                peer.set_ip(peer.ip().to_canonical());
+                Accept::Connection(tcp, peer)
+            }
             Poll::Pending => {
                 self.release();
                 Accept::Nothing
@@ -96,19 +100,23 @@ impl Listener {
         }
     }
 
-    /// Stops for a bound on the number of connections.
-    pub(crate) fn hold_for_limit(&mut self) {
-        if matches!(self.hold, Hold::None) {
+    /// Stops for a bound on the number of connections. Says whether it accepted until now.
+    pub(crate) fn hold_for_limit(&mut self) -> bool {
+        let is_new = matches!(self.hold, Hold::None);
+        if is_new {
             tracing::warn!(
                 address = %self.address(), connections = self.connections,
                 "connection limit reached: new connections wait until one ends"
             );
         }
         self.hold = Hold::Limit;
+        is_new
     }
 
-    /// Stops for a while because the operating system has no room. Must be called within the runtime.
-    pub(crate) fn hold_for_system(&mut self, error: &io::Error, longest: Duration) {
+    /// Stops for a while because the operating system has no room. Must be called within the runtime. Says whether it
+    /// accepted until now.
+    pub(crate) fn hold_for_system(&mut self, error: &io::Error, longest: Duration) -> bool {
+        let is_new = matches!(self.hold, Hold::None);
         let pause = match &self.hold {
             Hold::System { pause, .. } => (*pause * 2).min(longest),
             Hold::None | Hold::Limit => {
@@ -123,6 +131,7 @@ impl Listener {
             until: Box::pin(tokio::time::sleep(pause)),
             pause,
         };
+        is_new
     }
 
     /// A connection has ended: there may be room. Says whether this listener waits for that.

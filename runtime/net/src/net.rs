@@ -15,9 +15,12 @@ use crate::connect::Attempt;
 use crate::drain::Drain;
 use crate::event::{Event, ServerId, StreamId};
 use crate::http::CookieJar;
+use crate::inherited::Inherited;
 use crate::listener::Listener;
+use crate::policy::{self, Policies};
 use crate::ready::{ReadyList, Source, SourceWaker};
 use crate::slots::Slots;
+use crate::stats::Stats;
 use crate::stream::Stream;
 use crate::tls::Trust;
 use crate::{Limits, Permissions, Refusal};
@@ -50,6 +53,14 @@ pub struct Net {
     runtime: Handle,
     limits: Limits,
     permissions: Arc<Permissions>,
+    policies: Arc<Policies>,
+    stats: Arc<Stats>,
+    /// Sockets that the process was started with.
+    inherited: Vec<Inherited>,
+    /// Whether servers share their ports with other processes.
+    reuse_port: bool,
+    /// Whether reading stopped somewhere because the buffers of all connections are full.
+    is_full: bool,
     ready: Arc<ReadyList>,
     /// Sockets that may have something to do, in the order in which they get their turns.
     turn: VecDeque<Source>,
@@ -135,6 +146,11 @@ impl Net {
             runtime,
             limits,
             permissions: Arc::default(),
+            policies: Arc::new(Policies::new(policy::MASTER_PORT)),
+            stats: Arc::default(),
+            inherited: Vec::new(),
+            reuse_port: false,
+            is_full: false,
             ready: Arc::default(),
             turn: VecDeque::new(),
             written: VecDeque::new(),
@@ -162,6 +178,54 @@ impl Net {
     /// Limits what the program may do. What it does already goes on. In the beginning everything is allowed.
     pub fn set_permissions(&mut self, permissions: Permissions) {
         self.permissions = Arc::new(permissions);
+    }
+
+    /// Counters of what it has done, for other threads to read.
+    pub fn stats(&self) -> &Arc<Stats> {
+        &self.stats
+    }
+
+    /// Hands over a listening socket that the process was started with, as by systemd's socket activation.
+    ///
+    /// A server that is [bound](crate::ServerSocket::bind) to what the `name` says, `PORT` or `ADDRESS:PORT`, takes the
+    /// socket instead of opening one; so does one that is bound to the socket's own address. It can be taken again after the
+    /// server has been closed.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, where it isn't a listening TCP socket.
+    pub fn inherit(&mut self, listener: std::net::TcpListener, name: &str) -> io::Result<()> {
+        self.inherited.push(Inherited::new(listener, name)?);
+        Ok(())
+    }
+
+    pub(crate) fn inherited(&self) -> &[Inherited] {
+        &self.inherited
+    }
+
+    /// Lets servers that are bound from now on share their ports with other processes that want it too: the system then
+    /// spreads the connections over them (`SO_REUSEPORT`). Where the system doesn't know that, nothing changes.
+    pub fn set_reuse_port(&mut self, reuse: bool) {
+        self.reuse_port = reuse;
+    }
+
+    pub(crate) fn reuses_port(&self) -> bool {
+        self.reuse_port
+    }
+
+    /// Remembers where there is a socket policy file: `Security.loadPolicyFile(url)`. It is fetched when a connection to
+    /// its host needs it.
+    ///
+    /// The URL is `xmlsocket://HOST:PORT`, or the same without its scheme. Others have no effect, as only sockets speak for
+    /// sockets.
+    pub fn load_policy_file(&mut self, url: &str) {
+        self.policies.add_location(url);
+    }
+
+    /// Has master policy files be looked for at another port than 843, and forgets all files. For tests, as that port is a
+    /// privileged one.
+    pub fn set_master_policy_port(&mut self, port: u16) {
+        self.policies = Arc::new(Policies::new(port));
     }
 
     /// The bounds in force.
@@ -298,6 +362,7 @@ impl Net {
             listener,
         });
         let waker = self.servers.get(key).map(|server| server.waker.clone());
+        self.count_sockets();
         (ServerId(key), waker.expect("it has just been inserted"))
     }
 
@@ -312,6 +377,12 @@ impl Net {
         if let Some(server) = self.servers.remove(id.0) {
             server.listener.open.store(false, Ordering::Release);
         }
+        self.count_sockets();
+    }
+
+    fn count_sockets(&self) {
+        self.stats.listening.set(self.servers.len() as u64);
+        self.stats.connections.set(self.streams.len() as u64);
     }
 
     /// Stores a connection and gives it its first turn.
@@ -327,11 +398,13 @@ impl Net {
             waker.again(turn);
             Connection { waker, state }
         });
+        self.count_sockets();
         StreamId(key)
     }
 
     /// Accounts for a connection that was taken out: listeners that wait for room go on.
     fn ended(&mut self, state: &State) {
+        self.count_sockets();
         if let Some(server) = state.server()
             && let Some(server) = self.servers.get_mut(server.0)
         {

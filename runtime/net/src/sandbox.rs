@@ -29,8 +29,7 @@ pub enum ConnectPermission {
     Granted,
     /// Only to hosts whose socket policy file allows the program's origin.
     ///
-    /// Fetching and judging that file is the embedder's part: it knows the origin. If the file does not allow it, the
-    /// script gets a `securityError` event with id 2048.
+    /// [`Net::connect_by_policy`](crate::Net::connect_by_policy) asks for it.
     NeedsPolicyFile,
 }
 

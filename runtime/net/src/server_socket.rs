@@ -87,7 +87,7 @@ impl ServerSocket {
     /// - [`Refusal::INVALID_SOCKET`]: the address is bound by another server or process, it is not an address of this computer, or the process lacks the privileges for the port.
     ///
     /// After any of them the server is as it was, so a later call can succeed.
-    pub fn bind(&mut self, net: &Net, port: i32, address: Option<&str>) -> Result<(), Refusal> {
+    pub fn bind(&mut self, net: &mut Net, port: i32, address: Option<&str>) -> Result<(), Refusal> {
         let port = address::port(port, Refusal::BIND_PORT)?;
         let address = address::parse(address.ok_or(Refusal::ADDRESS)?, port)?;
         let State::Unbound = self.state else {
@@ -95,7 +95,7 @@ impl ServerSocket {
         };
         net.permissions().listen(address)?;
         let (socket, reservation) =
-            open(address).map_err(|error| refused("bind", address, &error))?;
+            open(net, address).map_err(|error| refused("bind", address, &error))?;
         self.state = State::Bound {
             socket,
             reservation,
@@ -241,8 +241,16 @@ impl ServerSocket {
     }
 }
 
-/// Opens a socket and binds it, in the system and in the table of this process.
-fn open(address: SocketAddr) -> std::io::Result<(Socket, Reservation)> {
+/// Opens a socket and binds it, in the system and in the table of this process. One that the process was started with
+/// goes first.
+fn open(net: &Net, address: SocketAddr) -> std::io::Result<(Socket, Reservation)> {
+    let mut inherited = net.inherited().iter();
+    if let Some(inherited) = inherited.find(|inherited| inherited.is_meant_by(address)) {
+        tracing::info!(%address, "takes the inherited socket {inherited}");
+        let (socket, told) = inherited.take(address)?;
+        let reservation = Reservation::take(told).ok_or(std::io::ErrorKind::AddrInUse)?;
+        return Ok((socket, reservation));
+    }
     let socket = Socket::new(
         Domain::for_address(address),
         Type::STREAM,
@@ -259,6 +267,9 @@ fn open(address: SocketAddr) -> std::io::Result<(Socket, Reservation)> {
     if reuse && address.port() != 0 {
         socket.set_reuse_address(true)?;
     }
+    if net.reuses_port() {
+        share_port(&socket)?;
+    }
     socket.bind(&address.into())?;
     if reuse && address.port() == 0 {
         socket.set_reuse_address(true)?;
@@ -271,8 +282,37 @@ fn open(address: SocketAddr) -> std::io::Result<(Socket, Reservation)> {
     Ok((socket, reservation))
 }
 
+#[cfg(all(
+    unix,
+    not(any(target_os = "solaris", target_os = "illumos", target_os = "cygwin"))
+))]
+fn share_port(socket: &Socket) -> std::io::Result<()> {
+    socket.set_reuse_port(true)
+}
+
+#[cfg(not(all(
+    unix,
+    not(any(target_os = "solaris", target_os = "illumos", target_os = "cygwin"))
+)))]
+fn share_port(_socket: &Socket) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Puts the reason on the log that the script does not get to see.
 fn refused(call: &str, address: SocketAddr, error: &std::io::Error) -> Refusal {
-    tracing::warn!(%address, %error, "ServerSocket.{call} failed");
+    let port = address.port();
+    let reason = match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            format!("port {port} is taken, something else listens there")
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            format!("port {port} needs privileges that this process does not have")
+        }
+        std::io::ErrorKind::AddrNotAvailable => {
+            "this computer does not have the address".to_owned()
+        }
+        _ => error.to_string(),
+    };
+    tracing::warn!(%address, "ServerSocket.{call} failed: {reason}");
     Refusal::INVALID_SOCKET
 }

@@ -3,12 +3,14 @@
 use std::io;
 use std::net::SocketAddr;
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
 
 use crate::byte_queue::ByteQueue;
 use crate::event::{CloseCause, ServerId};
+use crate::stats::Stats;
 use crate::transport::Transport;
 
 /// An open connection.
@@ -52,15 +54,20 @@ pub(crate) enum Read {
 }
 
 impl Stream {
-    pub(crate) fn new(transport: Transport, peer: SocketAddr, server: Option<ServerId>) -> Self {
+    pub(crate) fn new(
+        transport: Transport,
+        peer: SocketAddr,
+        server: Option<ServerId>,
+        stats: &Arc<Stats>,
+    ) -> Self {
         Self {
             transport,
             peer,
             server,
-            input: ByteQueue::default(),
+            input: ByteQueue::new(Arc::clone(stats)),
             bulk: false,
             paused: false,
-            output: ByteQueue::default(),
+            output: ByteQueue::new(Arc::clone(stats)),
             flushed: 0,
             flushing: false,
             sent: 0,
@@ -75,16 +82,19 @@ impl Stream {
         &mut self,
         cx: &mut Context<'_>,
         scratch: &mut [u8],
-        limit: usize,
+        room: usize,
     ) -> Read {
-        let room = limit.saturating_sub(self.input.len());
-        if room == 0 {
-            self.paused = true;
+        self.paused = room == 0;
+        if self.paused {
             return Read::Nothing;
         }
         let read = if self.bulk && room >= scratch.len() {
             let buffer = self.input.with_room(scratch.len());
-            pin!(self.transport.read_buf(buffer)).poll(cx)
+            let read = pin!(self.transport.read_buf(buffer)).poll(cx);
+            if let Poll::Ready(Ok(count)) = read {
+                self.input.filled(count);
+            }
+            read
         } else {
             let size = room.min(scratch.len());
             self.poll_read_by(cx, &mut scratch[..size])
@@ -94,6 +104,7 @@ impl Stream {
             Poll::Ready(Ok(0)) => Read::End(CloseCause::Finished),
             Poll::Ready(Ok(count)) => {
                 self.bulk = count >= scratch.len() / 2;
+                self.input.stats().received.add(count);
                 Read::Data(count)
             }
             Poll::Ready(Err(error)) => Read::End(CloseCause::Broken(error)),
@@ -134,6 +145,7 @@ impl Stream {
                     self.flushed -= count;
                     self.sent += count as u64;
                     self.flushing = self.transport.buffers();
+                    self.output.stats().sent.add(count);
                 }
                 Poll::Ready(Err(error)) => self.fail(&error),
             }

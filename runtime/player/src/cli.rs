@@ -7,9 +7,11 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exit_code::Exit;
-use crate::logging;
+use crate::logging::{self, LogFormat};
 use crate::permissions::PermissionOptions;
+use operation::OperationArguments;
 
+mod operation;
 mod profile;
 mod run;
 mod test;
@@ -22,6 +24,10 @@ struct Cli {
     /// [default: the environment variable RUST_LOG, or warn]
     #[arg(long, global = true, value_name = "LEVEL")]
     log: Option<String>,
+
+    /// How the log's lines look
+    #[arg(long, global = true, value_enum, default_value_t = LogFormat::Text, value_name = "FORMAT")]
+    log_format: LogFormat,
 
     #[command(subcommand)]
     command: Command,
@@ -45,6 +51,15 @@ struct RunArguments {
     /// The sandbox that the program runs in
     #[arg(long, value_enum, default_value_t = SandboxName::Application)]
     sandbox: SandboxName,
+
+    /// Where the program was loaded from, as it and socket policy files see it [default: app:/NAME, outside of the application
+    /// sandbox file:///NAME]
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+
+    /// A parameter of the program's URL or page, for LoaderInfo.parameters; may be given several times
+    #[arg(long = "parameter", value_name = "NAME=VALUE", value_parser = parse_parameter)]
+    parameters: Vec<(String, String)>,
 
     /// The runtime that the program sees
     #[arg(long, value_enum, default_value_t = RuntimeName::Air)]
@@ -73,6 +88,9 @@ struct RunArguments {
     /// Trust the certificates in this PEM file, too, in connections that the program makes; can be given several times
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
+
+    #[command(flatten)]
+    operation: OperationArguments,
 
     #[command(flatten)]
     permissions: PermissionOptions,
@@ -140,6 +158,11 @@ fn parse_seconds(text: &str) -> Result<Duration, String> {
     Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
 }
 
+fn parse_parameter(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("NAME=VALUE expected")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
 /// Runs the command with the process's arguments.
 pub fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -147,12 +170,12 @@ pub fn main() -> ExitCode {
         // Help and version are "errors" too, with the exit code 0.
         Err(error) => error.exit(),
     };
-    if let Err(message) = logging::start(cli.log.as_deref()) {
+    if let Err(message) = logging::start(cli.log.as_deref(), cli.log_format) {
         eprintln!("airshim: {message}");
         return Exit::Usage.into();
     }
     match cli.command {
-        Command::Run(arguments) => run::run(arguments),
+        Command::Run(arguments) => run::run(arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),
     }
 }

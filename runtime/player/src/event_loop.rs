@@ -109,14 +109,15 @@ async fn next_wake(
 ) -> Wake {
     let mut is_armed = false;
     poll_fn(|cx| {
+        // Before the network, which may have an event each time.
+        if stop.as_mut().poll(cx).is_ready() {
+            return Poll::Ready(Wake::Stop);
+        }
         if let Poll::Ready(event) = program.poll_network(cx) {
             return Poll::Ready(Wake::Network(event));
         }
         if deadline.is_none() && ends_when_idle && program.is_idle() {
             return Poll::Ready(Wake::Deadline);
-        }
-        if stop.as_mut().poll(cx).is_ready() {
-            return Poll::Ready(Wake::Stop);
         }
         if !is_armed {
             // Nothing to deliver: the moment to tidy up, before the time to sleep is measured.

@@ -5,11 +5,14 @@ use std::cell::Cell;
 use std::hash::{BuildHasher, RandomState};
 use std::io::Write;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use airshim_avm2::Host;
 use airshim_natives::Natives;
 
+use crate::logging::LogFormat;
 use crate::ticks::Ticks;
 
 /// Where a program's output goes.
@@ -28,6 +31,18 @@ pub struct Console {
     is_broken: bool,
     /// The line that is being put together, kept for its memory.
     line: Vec<u8>,
+    /// What the log on stderr looks like.
+    log_format: LogFormat,
+}
+
+impl Console {
+    /// The output beside a log of this format.
+    pub fn new(log_format: LogFormat) -> Self {
+        Self {
+            log_format,
+            ..Self::default()
+        }
+    }
 }
 
 impl Output for Console {
@@ -47,8 +62,13 @@ impl Output for Console {
         }
     }
 
-    /// The AIR debug launcher prints the error and its stack as they are; so does this, without a log's prefix.
+    /// The AIR debug launcher prints the error and its stack as they are; so does this, without a log's prefix. Where the
+    /// log is read by machines it is an entry there.
     fn uncaught_error(&mut self, text: &str) {
+        if self.log_format == LogFormat::Json {
+            tracing::error!(error = text, "an error that no script caught");
+            return;
+        }
         // When stderr is closed there is nowhere left to say so.
         drop(writeln!(std::io::stderr().lock(), "{text}"));
     }
@@ -135,6 +155,8 @@ pub struct PlayerHost {
     random: Random,
     output: Box<dyn Output>,
     ticks: Option<Ticks>,
+    /// How many errors no script caught.
+    uncaught: Arc<AtomicU64>,
 }
 
 impl PlayerHost {
@@ -146,7 +168,13 @@ impl PlayerHost {
             random,
             output,
             ticks: None,
+            uncaught: Arc::default(),
         }
+    }
+
+    /// How many errors no script caught, as it is counted.
+    pub(crate) fn uncaught(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.uncaught)
     }
 
     /// The host with a clock for profiles.
@@ -173,6 +201,7 @@ impl Host for PlayerHost {
     }
 
     fn uncaught_error(&mut self, text: &str) {
+        self.uncaught.fetch_add(1, Ordering::Relaxed);
         self.output.uncaught_error(text);
     }
 

@@ -1,7 +1,20 @@
 //! Diagnostics: everything that isn't a script's trace goes to stderr, through `tracing`.
 
+use std::io::IsTerminal;
+
+use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
+
+/// How the log's lines look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// A JSON object a line, uncaught errors of scripts too.
+    Json,
+}
 
 /// Starts the log on stderr.
 ///
@@ -11,7 +24,7 @@ use tracing_subscriber::filter::LevelFilter;
 /// # Errors
 ///
 /// Text that is no filter, described for people to read.
-pub(crate) fn start(level: Option<&str>) -> Result<(), String> {
+pub(crate) fn start(level: Option<&str>, format: LogFormat) -> Result<(), String> {
     let builder = EnvFilter::builder().with_default_directive(LevelFilter::WARN.into());
     let filter = match level {
         Some(level) => builder
@@ -21,13 +34,15 @@ pub(crate) fn start(level: Option<&str>) -> Result<(), String> {
             .from_env()
             .map_err(|error| format!("RUST_LOG: {error}"))?,
     };
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_target(false);
     // A second start, as tests in one process may make, leaves the first log in place.
-    drop(
-        tracing_subscriber::fmt()
-            .with_env_filter(filter)
-            .with_writer(std::io::stderr)
-            .with_target(false)
-            .try_init(),
-    );
+    drop(match format {
+        LogFormat::Text => subscriber.try_init(),
+        LogFormat::Json => subscriber.json().flatten_event(true).try_init(),
+    });
     Ok(())
 }

@@ -277,6 +277,14 @@ fn next_tag<'a>(reader: &mut Reader<'a>) -> Option<(u16, &'a [u8])> {
     Some((code, reader.read_slice(length).ok()?))
 }
 
+/// Whether a tag only gives frames names, without which the program runs all the same.
+fn names_frames(code: TagCode) -> bool {
+    matches!(
+        code,
+        TagCode::FrameLabel | TagCode::DefineSceneAndFrameLabelData
+    )
+}
+
 /// Sorts tags into a movie.
 struct TagReader<'m> {
     movie: &'m mut Movie,
@@ -321,9 +329,15 @@ impl TagReader<'_> {
             }
             _ => Ok(()),
         };
-        outcome.map_err(|error| {
-            MovieError::Corrupt(format!("its {code:?} tag can't be read: {error}"))
-        })
+        match outcome {
+            Err(error) if names_frames(code) => {
+                tracing::warn!("its {code:?} tag can't be read to the end: {error}");
+                Ok(())
+            }
+            outcome => outcome.map_err(|error| {
+                MovieError::Corrupt(format!("its {code:?} tag can't be read: {error}"))
+            }),
+        }
     }
 
     fn read_file_attributes(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use airshim_avm2::{Config, Machine, Outcome, Profile, Runtime};
+use airshim_avm2::{Config, Machine, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
 use airshim_net::{Event, Limits, Net, Permissions, Sandbox, TrustedCertificates};
@@ -14,6 +15,7 @@ use thiserror::Error;
 use tokio::runtime::Handle;
 
 use crate::host::{Clock, Output, PlayerHost, Random};
+use crate::metrics::{Cause, Metrics};
 use crate::movie::Movie;
 use crate::ticks::Ticks;
 
@@ -26,6 +28,8 @@ pub struct Settings {
     pub permissions: Permissions,
     /// Certificates that it trusts beside those that the system trusts.
     pub trusted: TrustedCertificates,
+    /// The bounds on its network.
+    pub limits: Limits,
     /// The runtime that it sees.
     pub runtime: PlayerRuntime,
     /// The application's id.
@@ -34,6 +38,8 @@ pub struct Settings {
     pub url: String,
     /// The directory that it lies in, which relative and `app:` URLs start from.
     pub directory: Option<PathBuf>,
+    /// `LoaderInfo.parameters`, in order.
+    pub parameters: Vec<(String, String)>,
     /// The arguments of its `invoke` event.
     pub arguments: Vec<String>,
     /// How long one script may run before Error #1502; `None` for ever.
@@ -55,11 +61,21 @@ pub struct Settings {
 #[error("its bytecode can't be loaded: {0}")]
 pub struct LoadError(String);
 
+impl LoadError {
+    /// The VerifyError, as the debug player prints it.
+    pub fn script_error(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A program, loaded and perhaps running.
 pub struct Program {
     machine: Machine,
     clock: Clock,
     document_class: Option<String>,
+    metrics: Option<Arc<Metrics>>,
+    /// How many errors no script caught.
+    uncaught: Arc<AtomicU64>,
 }
 
 impl Program {
@@ -76,7 +92,7 @@ impl Program {
         random: Random,
         output: Box<dyn Output>,
     ) -> Result<Self, LoadError> {
-        let mut net = Net::new(Handle::current(), Limits::default());
+        let mut net = Net::new(Handle::current(), settings.limits.clone());
         net.set_permissions(settings.permissions.clone());
         net.trust(settings.trusted.clone());
         let mut natives = Natives::new(net, application(movie, settings));
@@ -99,6 +115,7 @@ impl Program {
                 .ok()
         });
         let host = PlayerHost::new(natives, clock.clone(), random, output).with_ticks(ticks);
+        let uncaught = host.uncaught();
         let mut machine = Machine::new(
             config(movie, settings),
             Box::new(host),
@@ -113,38 +130,60 @@ impl Program {
             machine,
             clock,
             document_class: movie.document_class().map(str::to_owned),
+            metrics: None,
+            uncaught,
         })
+    }
+
+    /// The network, to be set up before the start.
+    pub fn net(&mut self) -> &mut Net {
+        &mut self.natives().net
+    }
+
+    /// Starts to count what it does. Gives the counters.
+    pub fn measure(&mut self) -> Arc<Metrics> {
+        let stats = Arc::clone(self.net().stats());
+        let metrics = Arc::new(Metrics::new(stats, Arc::clone(&self.uncaught)));
+        self.metrics = Some(Arc::clone(&metrics));
+        metrics
     }
 
     /// Makes the document's object and plays the first frame.
     pub fn start(&mut self) {
         let document_class = self.document_class.clone();
-        self.settle(|machine| dispatch::start(machine, document_class.as_deref()));
+        self.settle(Cause::Lifecycle, |machine| {
+            dispatch::start(machine, document_class.as_deref())
+        });
     }
 
     /// Plays one more frame.
     pub fn play_frame(&mut self) {
-        self.settle(dispatch::frame);
+        self.settle(Cause::Frame, dispatch::frame);
     }
 
     /// Delivers what a socket reports.
     pub fn deliver(&mut self, event: Event) {
-        self.settle(|machine| dispatch::socket_event(machine, event));
+        self.settle(Cause::Network, |machine| {
+            dispatch::socket_event(machine, event)
+        });
     }
 
     /// Delivers one event that waits apart from sockets and timers, such as an `invoke`. Gives whether there was one.
     pub fn deliver_pending(&mut self) -> bool {
-        dispatch::pending_event(&mut self.machine).is_some()
+        self.natives().has_pending_event()
+            && self
+                .settle(Cause::Deferred, dispatch::pending_event)
+                .is_some()
     }
 
     /// Fires the timer that is due, if one is.
     pub fn fire_timer(&mut self) {
-        dispatch::timer(&mut self.machine);
+        self.settle(Cause::Timer, dispatch::timer);
     }
 
     /// Tells the program that it is about to end, by the `exiting` event.
     pub fn announce_exit(&mut self) {
-        self.settle(dispatch::exiting);
+        self.settle(Cause::Lifecycle, dispatch::exiting);
     }
 
     /// When the next timer is due, by [`Program::now_ms`].
@@ -213,8 +252,12 @@ impl Program {
             .expect("the host is a PlayerHost, whose extension this is")
     }
 
-    fn settle(&mut self, call: impl FnOnce(&mut Machine) -> Outcome) {
-        call(&mut self.machine);
+    fn settle<T>(&mut self, cause: Cause, call: impl FnOnce(&mut Machine) -> T) -> T {
+        let machine = &mut self.machine;
+        match &self.metrics {
+            Some(metrics) => metrics.measure(cause, || call(machine)),
+            None => call(machine),
+        }
     }
 }
 
@@ -230,6 +273,7 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.debugger = settings.debugger;
     application.url = settings.url.clone();
     application.directory = settings.directory.clone();
+    application.parameters = settings.parameters.clone();
     if let Some((width, height)) = settings.viewport {
         application.screen = (f64::from(width), f64::from(height));
     }

@@ -3,12 +3,45 @@ package {
     /** Array: sparse storage, length and its methods. */
     public class Test extends Assertions {
         public function Test() {
+            likeArrays();
+            holes();
             lengths();
             ends();
             parts();
             sorting();
             callbacks();
+            onlyTrueCounts();
             finish();
+        }
+
+        private function likeArrays():void {
+            const proto:* = Array.prototype;
+            var list:Object = {length: 2, 0: "a", 1: "b"};
+            equal("push", proto.public::push.call(list, "c"), 3);
+            equal("pushed", list[2] + list.length, "c3");
+            equal("pop", proto.public::pop.call(list), "c");
+            check("popped", list.length == 2 && !(2 in list));
+            equal("pop of nothing", proto.public::pop.call({}), undefined);
+            list = {length: uint.MAX_VALUE, 7: "x"};
+            equal("shift of a long one", proto.public::shift.call(list), undefined);
+            equal("shifted", list[6] + list.length, "x4294967294");
+            check("moved away", !(7 in list));
+        }
+
+        private function holes():void {
+            const proto:* = Array.prototype;
+            proto[1] = "proto";
+            var list:Array = ["a"];
+            list[2] = "c";
+            list.insertAt(0, "new");
+            delete proto[1];
+            equal("insertAt moves what the prototype shows", list.join(), "new,a,proto,c");
+            proto[1] = "proto";
+            list = ["a"];
+            list[2] = "c";
+            list.removeAt(0);
+            delete proto[1];
+            equal("removeAt too", list.join(), "proto,c");
         }
 
         private function lengths():void {
@@ -79,6 +112,14 @@ package {
             equal("unique", [1, 1].sort(Array.UNIQUESORT), 0);
             equal("undefined last", [undefined, 3, 1].sort()[0], 1);
             equal("sortOn", [{ k: 2 }, { k: 1 }].sortOn("k")[0].k, 1);
+        }
+
+        private function onlyTrueCounts():void {
+            const one:Function = function(item:*, ...rest):* { return 1; };
+            const list:Array = [1, 2];
+            equal("every", list.every(one), false);
+            equal("some", list.some(one), false);
+            equal("filter", list.filter(one).length, 0);
         }
 
         private function callbacks():void {

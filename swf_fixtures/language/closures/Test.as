@@ -51,6 +51,24 @@ package {
         }
 
         private function thisValue():void {
+            var seen:* = null;
+            const see:Function = function(...rest):void { seen = this; };
+            see();
+            const global:* = seen;
+            const list:Array = [1];
+            const text:* = "a";
+            check("the global object has no class of the program", String(global) == "[object global]");
+            list.forEach(see);
+            equal("this in forEach", seen, global);
+            list.map(see, null);
+            equal("this in map", seen, global);
+            Vector.<int>([1]).forEach(see);
+            equal("this in a Vector's forEach", seen, global);
+            list.forEach(see, "given");
+            equal("this as given", seen, "given");
+            text.replace("a", see);
+            equal("this in replace", seen, global);
+            equal("Function.prototype called by call", Object(Function).prototype.call.call(), undefined);
             var whoAmI:Function = function():* { return this; };
             var object:Object = { who: whoAmI };
             equal("method", object.who(), object);

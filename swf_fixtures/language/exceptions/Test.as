@@ -74,6 +74,10 @@ package {
         }
 
         private function messages():void {
+            equal("throwError", message(function():void { Error.throwError(Error, 1034, "a", "b"); }),
+                "Error #1034: Type Coercion failed: cannot convert a to b.");
+            equal("throwError with few arguments", message(function():void { Error.throwError(Error, 1034, "a"); }),
+                "Error #1034: Type Coercion failed: cannot convert a to .");
             equal("1009", message(function():void { var o:Object = null; o.x; }),
                 "Error #1009: Cannot access a property or method of a null object reference.");
             equal("1010", message(function():void { var o:*; o.x; }), "Error #1010: A term is undefined and has no properties.");

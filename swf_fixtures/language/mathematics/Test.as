@@ -30,6 +30,7 @@ package {
         }
 
         private function powers():void {
+            equal("-Infinity ** -2", Math.pow(-Infinity, -2), -Number(0));
             equal("pow", Math.pow(2, 10), 1024);
             equal("pow of 0", Math.pow(NaN, 0), 1);
             equal("pow to a fraction", Math.pow(4, 0.5), 2);

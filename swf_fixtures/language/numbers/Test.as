@@ -43,6 +43,11 @@ package {
             equal("NaN", String(NaN), "NaN");
             equal("-Infinity", String(-Infinity), "-Infinity");
             equal("1/3", String(1 / 3), "0.3333333333333333");
+            equal("MAX_VALUE", String(Number.MAX_VALUE), "1.79769313486231e+308");
+            equal("MIN_VALUE", String(Number.MIN_VALUE), "4.9406564584124654e-324");
+            equal("15 digits above 1e21", String(1.2345678901234567e30), "1.23456789012345e+30");
+            equal("toFixed of few digits", (1000000000000000128).toFixed(0), "1000000000000000100");
+            equal("toFixed of more digits", (1000000000000000128).toFixed(2), "1000000000000000128.00");
             equal("toFixed(2)", (3.14159).toFixed(2), "3.14");
             equal("toFixed(0)", (2.5).toFixed(0), "3");
             equal("toPrecision", (123.456).toPrecision(4), "123.5");
@@ -59,6 +64,10 @@ package {
             equal("Number of true", Number(true), 1);
             equal("Number of hexadecimal", Number("0xff"), 255);
             equal("Number with exponent", Number("1.5e3"), 1500);
+            equal("Number with an e only", Number("5e"), 5);
+            equal("Number with an e-", Number("5e-"), NaN);
+            equal("Number up to a NUL", Number("4e\u00005"), 4);
+            equal("parseInt of many digits", parseInt("123456789012345678"), 123456789012345696);
             equal("Number of rubbish", Number("1x"), NaN);
             equal("Number of Infinity", Number("-Infinity"), -Infinity);
             equal("parseInt", parseInt("42px"), 42);

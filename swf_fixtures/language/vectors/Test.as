@@ -7,6 +7,7 @@ package {
             fixedLength();
             methods();
             types();
+            fromLists();
             finish();
         }
 
@@ -70,6 +71,11 @@ package {
                 indices += index;
             }
             equal("for in", indices, "012");
+        }
+
+        private function fromLists():void {
+            equal("undefined becomes null", Vector.<*>([undefined])[0], null);
+            equal("every counts true only", Vector.<int>([1]).every(function(...rest):* { return 1; }), false);
         }
 
         private function types():void {

@@ -65,9 +65,12 @@ pub fn method_bodies(movie: &Movie) -> Vec<Range<usize>> {
 }
 
 fn find(text: &[u8], part: &[u8], from: usize) -> Option<usize> {
-    let windows = text.get(from..)?.windows(part.len());
-    windows
-        .into_iter()
+    // A mutated SWF may have a block without a byte.
+    if part.is_empty() {
+        return None;
+    }
+    text.get(from..)?
+        .windows(part.len())
         .position(|window| window == part)
         .map(|at| from + at)
 }

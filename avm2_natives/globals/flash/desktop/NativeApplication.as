@@ -1,4 +1,5 @@
 package flash.desktop {
+    import airshim.requireApplicationSandbox;
     import airshim.runtime_internal;
     import flash.display.NativeWindow;
     import flash.errors.IllegalOperationError;
@@ -27,8 +28,8 @@ package flash.desktop {
             if (_instance != null) {
                 Error.throwError(ArgumentError, 2012, "NativeApplication$");
             }
-            _instance = this;
             requireApplicationSandbox();
+            _instance = this;
         }
 
         public static function get nativeApplication():NativeApplication {
@@ -148,7 +149,5 @@ package flash.desktop {
         }
 
         private native function releaseInvocations():void;
-
-        private native function requireApplicationSandbox():void;
     }
 }

@@ -1,4 +1,5 @@
 package flash.display {
+    import airshim.requireApplicationSandbox;
     import airshim.runtime_internal;
     import flash.desktop.NativeApplication;
     import flash.errors.IllegalOperationError;
@@ -30,6 +31,7 @@ package flash.display {
 
         public function NativeWindow(initOptions:NativeWindowInitOptions) {
             super();
+            requireApplicationSandbox();
             if (initOptions == null) {
                 Error.throwError(TypeError, 2007, "initOptions");
             }

@@ -1,4 +1,5 @@
 package flash.net {
+    import airshim.requireApplicationSandbox;
     import airshim.runtime_internal;
     import flash.events.Event;
     import flash.events.EventDispatcher;
@@ -89,8 +90,6 @@ package flash.net {
                 watch(false);
             }
         }
-
-        private static native function requireApplicationSandbox():void;
 
         /** An object for each interface, with the members of NetworkInterface and of InterfaceAddress. */
         private native function readInterfaces():Array;

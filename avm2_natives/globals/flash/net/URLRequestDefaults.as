@@ -1,4 +1,5 @@
 package flash.net {
+    import airshim.requireApplicationSandbox;
     import airshim.runtime_internal;
     import flash.system.Capabilities;
     import flash.utils.ByteArray;
@@ -28,6 +29,7 @@ package flash.net {
         }
 
         public static function set followRedirects(value:Boolean):void {
+            requireApplicationSandbox();
             _followRedirects = value;
         }
 
@@ -36,6 +38,7 @@ package flash.net {
         }
 
         public static function set manageCookies(value:Boolean):void {
+            requireApplicationSandbox();
             _manageCookies = value;
         }
 
@@ -44,6 +47,7 @@ package flash.net {
         }
 
         public static function set authenticate(value:Boolean):void {
+            requireApplicationSandbox();
             _authenticate = value;
         }
 
@@ -52,6 +56,7 @@ package flash.net {
         }
 
         public static function set useCache(value:Boolean):void {
+            requireApplicationSandbox();
             _useCache = value;
         }
 
@@ -60,6 +65,7 @@ package flash.net {
         }
 
         public static function set cacheResponse(value:Boolean):void {
+            requireApplicationSandbox();
             _cacheResponse = value;
         }
 
@@ -68,6 +74,7 @@ package flash.net {
         }
 
         public static function set userAgent(value:String):void {
+            requireApplicationSandbox();
             _userAgent = value;
         }
 
@@ -77,11 +84,13 @@ package flash.net {
         }
 
         public static function set idleTimeout(value:Number):void {
+            requireApplicationSandbox();
             _idleTimeout = value;
         }
 
         /** Who to be for a host, given by its name and, if it isn't the usual one, its port: by HTTP's basic way. */
         public static function setLoginCredentialsForHost(hostname:String, user:String, password:String):* {
+            requireApplicationSandbox();
             if (hostname == null) {
                 Error.throwError(TypeError, 2007, "hostname");
             }

@@ -3,7 +3,6 @@
 use airshim_avm2::prelude::*;
 
 use crate::Natives;
-use crate::flash::net::refuse;
 
 /// The version of the AIR runtime that programs are told of: the last one that Adobe itself released.
 const RUNTIME_VERSION: &str = "32.0.0.125";
@@ -98,16 +97,5 @@ pub fn release_invocations<'gc>(
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     Natives::of(activation).wants_invocations = true;
-    Ok(Value::Undefined)
-}
-
-/// The constructor's check. Errors: SecurityError #3205 outside of the application sandbox.
-pub fn require_application_sandbox<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    _this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let allowed = Natives::of(activation).application.sandbox.may_serve();
-    allowed.map_err(|refusal| refuse(activation, refusal))?;
     Ok(Value::Undefined)
 }

@@ -8,6 +8,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::{DatagramSocket, Net, Refusal};
 
 use super::refuse;
+use crate::content::Content;
 use crate::{Natives, data_io};
 
 /// The native data of a DatagramSocket object.
@@ -27,7 +28,7 @@ pub fn allocate<'gc>(
 }
 
 fn new_socket<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<DatagramSocket, Error<'gc>> {
-    let sandbox = Natives::of(activation).application.sandbox;
+    let sandbox = Content::of_caller(activation).sandbox;
     DatagramSocket::new(sandbox).map_err(|refusal| refuse(activation, refusal))
 }
 

@@ -8,6 +8,7 @@ use airshim_net::{ChannelId, Refusal, Sandbox, is_local_connection_supported};
 
 use super::refuse;
 use crate::application::PlayerRuntime;
+use crate::content::Content;
 use crate::{Natives, amf};
 
 /// The most bytes of AMF that a message may have.
@@ -54,9 +55,10 @@ pub fn get_domain<'gc>(
     _this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    let sandbox = Content::of_caller(activation).sandbox;
     let application = &Natives::of(activation).application;
     let is_application =
-        application.runtime == PlayerRuntime::Air && application.sandbox == Sandbox::Application;
+        application.runtime == PlayerRuntime::Air && sandbox == Sandbox::Application;
     let domain = match (is_application, application.publisher_id.as_str()) {
         (false, _) => "localhost".to_owned(),
         (true, "") => format!("app#{}", application.id),

@@ -5,17 +5,7 @@ use airshim_net::{InterfaceAddress, NetworkInterface};
 
 use super::{object_of, refuse};
 use crate::Natives;
-
-/// Errors: SecurityError #3205 outside of the application sandbox.
-pub fn require_application_sandbox<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    _this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let permission = Natives::of(activation).application.sandbox.may_serve();
-    permission.map_err(|refusal| refuse(activation, refusal))?;
-    Ok(Value::Undefined)
-}
+use crate::content::Content;
 
 /// `watch(wanted)`: called when the first `networkChange` listener comes and when the last one goes.
 pub fn watch<'gc>(
@@ -34,7 +24,7 @@ pub fn read_interfaces<'gc>(
     _this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let sandbox = Natives::of(activation).application.sandbox;
+    let sandbox = Content::of_caller(activation).sandbox;
     let interfaces =
         NetworkInterface::all(sandbox).map_err(|refusal| refuse(activation, refusal))?;
     let mut objects = Vec::new();

@@ -67,13 +67,18 @@ pub fn open<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let secure = secure(this);
-    socket::connect_by(activation, this, args, |net, host, port, timeout| {
-        let certificates = secure.certificates.borrow();
-        let stream = net.connect_secure(host, port, timeout, &certificates)?;
-        secure.status.set(CertificateStatus::Unknown);
-        secure.certificate.take();
-        Ok(stream)
-    })
+    socket::connect_by(
+        activation,
+        this,
+        args,
+        |net, host, port, timeout, origin| {
+            let certificates = secure.certificates.borrow();
+            let stream = net.connect_secure(host, port, timeout, origin, &certificates)?;
+            secure.status.set(CertificateStatus::Unknown);
+            secure.certificate.take();
+            Ok(stream)
+        },
+    )
 }
 
 /// `serverCertificateStatus`.

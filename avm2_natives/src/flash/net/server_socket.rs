@@ -7,6 +7,7 @@ use airshim_net::{Refusal, ServerSocket};
 
 use super::refuse;
 use crate::Natives;
+use crate::content::Content;
 
 /// The native data of a ServerSocket object.
 struct Server {
@@ -20,7 +21,7 @@ pub fn allocate<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
-    let sandbox = Natives::of(activation).application.sandbox;
+    let sandbox = Content::of_caller(activation).sandbox;
     let socket = ServerSocket::new(sandbox).map_err(|refusal| refuse(activation, refusal))?;
     Ok(Kind::Native(Box::new(Server {
         socket: RefCell::new(socket),
@@ -71,7 +72,7 @@ pub fn internal_bind<'gc>(
     let address = args
         .string(1)
         .map(|address| address.to_utf8_lossy().into_owned());
-    let net = &Natives::of(activation).net;
+    let net = &mut Natives::of(activation).net;
     let result = socket(this).bind(net, args.int(0), address.as_deref());
     done(activation, result)
 }

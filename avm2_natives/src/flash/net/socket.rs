@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use airshim_avm2::bytearray::{Endian, ObjectEncoding};
 use airshim_avm2::prelude::*;
-use airshim_net::{ConnectPermission, Net, Refusal, StreamId};
+use airshim_net::{ConnectPermission, Net, Origin, Refusal, StreamId};
 
 use super::refuse;
 use super::secure_socket::Secure;
 use crate::Natives;
-use crate::natives::{Deferred, OpenSocket};
+use crate::content::Content;
+use crate::natives::OpenSocket;
 
 mod data;
 
@@ -132,15 +133,23 @@ pub fn open<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    connect_by(activation, this, args, Net::connect)
+    connect_by(
+        activation,
+        this,
+        args,
+        |net, host, port, timeout, origin| match origin {
+            None => net.connect(host, port, timeout),
+            Some(origin) => net.connect_by_policy(host, port, timeout, origin),
+        },
+    )
 }
 
-/// As [`open`], by whatever starts the connection.
+/// As [`open`], by whatever starts the connection: with the origin of content that needs a policy file.
 pub(crate) fn connect_by<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
-    start: impl FnOnce(&mut Net, &str, i32, Duration) -> Result<StreamId, Refusal>,
+    start: impl FnOnce(&mut Net, &str, i32, Duration, Option<Origin>) -> Result<StreamId, Refusal>,
 ) -> Result<Value<'gc>, Error<'gc>> {
     let object = this
         .as_object()
@@ -151,47 +160,24 @@ pub(crate) fn connect_by<'gc>(
         .into_owned();
     let host = host.split('\0').next().unwrap_or_default().to_owned();
     let timeout = Duration::from_millis(args.uint(2).into());
-    let natives = Natives::of(activation);
-    let opened = natives
-        .application
-        .sandbox
-        .may_connect()
-        .and_then(|permission| {
-            let stream = start(&mut natives.net, &host, args.int(1), timeout)?;
-            Ok((permission, stream))
-        });
-    let (permission, stream) = opened.map_err(|refusal| refuse(activation, refusal))?;
+    let content = Content::of_caller(activation);
+    let net = &mut Natives::of(activation).net;
+    let opened = content.sandbox.may_connect().and_then(|permission| {
+        let origin = match permission {
+            ConnectPermission::Granted => None,
+            ConnectPermission::NeedsPolicyFile => Some(Origin::of_url(&content.url)),
+        };
+        start(net, &host, args.int(1), timeout, origin)
+    });
+    let stream = opened.map_err(|refusal| refuse(activation, refusal))?;
     // The port has been accepted: only now does a connection that is open give way (semantics §4.2).
     let connection = Connection::of(object);
     if connection.stream.get().is_some() {
         disconnect(activation, object, connection);
     }
-    if permission == ConnectPermission::NeedsPolicyFile {
-        deny(activation, object, stream, &host, args.int(1));
-        return Ok(Value::Undefined);
-    }
     connection.host.replace(host);
     Connection::register(activation, object, stream);
     Ok(Value::Undefined)
-}
-
-/// Content that would need a socket policy file gets none (this runtime fetches none): `securityError` #2048, later.
-fn deny<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    object: Object<'gc>,
-    stream: StreamId,
-    host: &str,
-    port: i32,
-) {
-    let socket = activation.root(object);
-    let natives = Natives::of(activation);
-    natives
-        .net
-        .close(stream)
-        .expect("a connection that is being opened can be given up");
-    let target = format!("{host}:{port}");
-    let text = msg::E2048.format([&natives.application.url, &target]);
-    natives.defer(Deferred::ConnectionDenied { socket, text });
 }
 
 /// Ends the object's connection in order, and lets go of the object.

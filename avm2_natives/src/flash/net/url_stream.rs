@@ -8,6 +8,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::{ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox};
 
 use super::refuse;
+use crate::content::Content;
 use crate::data_io::{self, DataInput};
 use crate::natives::Deferred;
 use crate::{Natives, amf, data_input_natives};
@@ -147,16 +148,13 @@ pub fn read_file<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
+    let content = Content::of_caller(activation);
     let natives = Natives::of(activation);
-    let application = &natives.application;
-    let path = local_file::local_path(&url, application.directory.as_deref());
-    let has_no_files = matches!(
-        application.sandbox,
-        Sandbox::Remote | Sandbox::LocalWithNetwork
-    );
+    let path = local_file::local_path(&url, natives.application.directory.as_deref());
+    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork);
     let is_denied = |path| natives.permissions().read(path).is_err();
     if has_no_files || path.as_deref().is_some_and(is_denied) {
-        let own = application.url.clone();
+        let own = content.url;
         return Err(activation.error(ErrorClass::SecurityError, msg::E2148, [&own, &&*url]));
     }
     tracing::debug!(%url, ?path, "loading a file");
@@ -184,8 +182,7 @@ pub fn fetch<'gc>(
         .nonnull_string(activation, 0, "url")?
         .to_utf8_lossy()
         .into_owned();
-    let own = Natives::of(activation).application.url.clone();
-    let sandbox = Natives::of(activation).application.sandbox;
+    let Content { sandbox, url: own } = Content::of_caller(activation);
     let Ok(permission) = sandbox.may_connect() else {
         return Err(activation.error(ErrorClass::SecurityError, msg::E2028, [&own, &url]));
     };

@@ -1,7 +1,7 @@
 //! `flash.system.ApplicationDomain`: the program's own domain, and new ones that nothing is loaded into.
 
 use airshim_avm2::describe;
-use airshim_avm2::name::{Multiname, NamespaceKind};
+use airshim_avm2::name::NamespaceKind;
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Domain, Gc};
 
@@ -18,7 +18,7 @@ fn domain<'gc>(activation: &Activation<'_, 'gc>, in_program: bool) -> Gc<'gc, Do
     }
 }
 
-/// `getDefinition(name)`. Errors: ReferenceError #1065 where nothing has the name.
+/// `getDefinition(name)`. Errors: those of [`describe::definition_by_name`].
 pub fn find_definition<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
@@ -26,14 +26,7 @@ pub fn find_definition<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
     let domain = domain(activation, args.bool(1));
-    if is_parameterised(&name) {
-        return describe::definition_by_name(activation, domain, &name);
-    }
-    if !exists(activation, domain, &name)? {
-        let (_, local) = split(&name);
-        return Err(activation.error(ErrorClass::ReferenceError, msg::E1065, [&local]));
-    }
-    activation.definition(domain, &name)
+    describe::definition_by_name(activation, domain, &name)
 }
 
 /// `hasDefinition(name)`.
@@ -44,35 +37,7 @@ pub fn definition_exists<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
     let domain = domain(activation, args.bool(1));
-    if is_parameterised(&name) {
-        let found = describe::definition_by_name(activation, domain, &name);
-        return Ok(found.is_ok().into());
-    }
-    Ok(exists(activation, domain, &name)?.into())
-}
-
-/// Whether the name is that of a `Vector.<T>`.
-fn is_parameterised(name: &str) -> bool {
-    name.ends_with('>')
-}
-
-/// Whether something has the name. Errors: those of reading the class library.
-fn exists<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    domain: Gc<'gc, Domain<'gc>>,
-    name: &str,
-) -> Result<bool, Error<'gc>> {
-    let (package, local) = split(name);
-    let namespace = activation.namespace(NamespaceKind::Public, activation.name(package));
-    let name = Multiname::qualified(namespace, activation.name(local));
-    Ok(activation.find_definition(domain, &name)?.is_some())
-}
-
-/// The package and the local name of `a.b::C` or `a.b.C`.
-fn split(name: &str) -> (&str, &str) {
-    name.split_once("::")
-        .or_else(|| name.rsplit_once('.'))
-        .unwrap_or(("", name))
+    Ok(describe::definition_exists(activation, domain, &name)?.into())
 }
 
 /// The names that the program itself defines, as an Array.
@@ -119,16 +84,4 @@ pub fn set_memory<'gc>(
     let domain = activation.vm().main_domain();
     domain.memory.unlock(activation.mc()).set(memory);
     Ok(Value::Undefined)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::split;
-
-    #[test]
-    fn names_split_at_their_package() {
-        assert_eq!(split("flash.net::Socket"), ("flash.net", "Socket"));
-        assert_eq!(split("flash.net.Socket"), ("flash.net", "Socket"));
-        assert_eq!(split("Main"), ("", "Main"));
-    }
 }

@@ -1,9 +1,10 @@
 //! `flash.system.Security`.
 
 use airshim_avm2::prelude::*;
-use airshim_net::Sandbox;
+use airshim_net::{ConnectPermission, Sandbox};
 
 use crate::Natives;
+use crate::content::Content;
 
 /// `sandboxType`.
 pub fn get_sandbox_type<'gc>(
@@ -11,7 +12,7 @@ pub fn get_sandbox_type<'gc>(
     _this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let sandbox = Natives::of(activation).application.sandbox;
+    let sandbox = Content::of_caller(activation).sandbox;
     Ok(activation.string(sandbox.name()).into())
 }
 
@@ -31,7 +32,7 @@ pub fn allow_domain<'gc>(
     _this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    if Natives::of(activation).application.sandbox == Sandbox::Application {
+    if Content::of_caller(activation).sandbox == Sandbox::Application {
         return Err(activation.error(ErrorClass::SecurityError, msg::E3207, []));
     }
     Ok(Value::Undefined)
@@ -46,21 +47,19 @@ pub fn allow_insecure_domain<'gc>(
     allow_domain(activation, this, args)
 }
 
-/// Application content needs no policy file, so the call has no effect (semantics §10). Errors: Error #1001 in the
-/// sandboxes whose connections would depend on the file.
+/// `loadPolicyFile(url)`: remembered for connections that need a socket policy file. Application content, which needs none,
+/// calls it without effect (semantics §10).
 pub fn load_policy_file<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
-    _args: &[Value<'gc>],
+    args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    match Natives::of(activation).application.sandbox {
-        Sandbox::Application | Sandbox::LocalTrusted => Ok(Value::Undefined),
-        _ => Err(activation.error(
-            ErrorClass::Error,
-            msg::E1001,
-            [&"flash.system::Security$/loadPolicyFile()"],
-        )),
+    let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
+    let permission = Content::of_caller(activation).sandbox.may_connect();
+    if permission == Ok(ConnectPermission::NeedsPolicyFile) {
+        Natives::of(activation).net.load_policy_file(&url);
     }
+    Ok(Value::Undefined)
 }
 
 /// `showSettings(panel)`: there is no dialogue to show.

@@ -54,6 +54,10 @@ impl<'gc> Level<'gc> {
         levels
     }
 
+    fn is_of_library(&self) -> bool {
+        self.unit.block().is_some()
+    }
+
     fn instance(class: Gc<'gc, ClassDef<'gc>>) -> Self {
         Self {
             name: class.name.to_string(),
@@ -61,7 +65,7 @@ impl<'gc> Level<'gc> {
             class: class.index,
             is_static: false,
             traits: &Gc::as_ref(class).declaration().traits,
-            is_object: class.superclass.is_none(),
+            is_object: class.superclass.is_none() && !class.is_interface(),
         }
     }
 }
@@ -80,6 +84,21 @@ enum Kind<'gc> {
         getter: Option<Declaration<'gc>>,
         setter: Option<Declaration<'gc>>,
     },
+}
+
+impl Kind<'_> {
+    /// The place in the chain of the class that declares it last.
+    fn level(&self) -> usize {
+        match self {
+            Self::Variable(declaration) | Self::Method(declaration) => declaration.level,
+            Self::Accessor { getter, setter } => [getter, setter]
+                .into_iter()
+                .flatten()
+                .map(|declaration| declaration.level)
+                .max()
+                .unwrap_or(0),
+        }
+    }
 }
 
 struct Member<'gc> {
@@ -108,12 +127,12 @@ impl<'a, 'gc> Members<'a, 'gc> {
             levels,
             members: Vec::new(),
         };
-        // The URIs of the namespaces in which superclasses (but Object) have methods.
+        // The URIs of the namespaces in which superclasses have members. Those of the class library are other
+        // namespaces than those of the program.
         let mut inherited_uris = HashSet::new();
         for (level, class) in levels.iter().enumerate() {
-            if class.is_object && flags.has(Flags::HIDE_OBJECT) {
-                continue;
-            }
+            let is_last = level + 1 == levels.len();
+            let is_hidden = class.is_object && flags.has(Flags::HIDE_OBJECT);
             for declared in class.traits {
                 let name = class.unit.multiname(activation, declared.name.as_u30())?;
                 // Of several namespaces the first is the member's own; see `Unit::with_hidden`.
@@ -128,17 +147,19 @@ impl<'a, 'gc> Members<'a, 'gc> {
                 {
                     continue;
                 }
-                let is_last = level + 1 == levels.len();
-                if !is_last && !class.is_object && is_callable(declared) && !ns.is_public() {
-                    inherited_uris.insert(ns.uri());
+                if !is_last && !ns.is_public() {
+                    inherited_uris.insert((class.is_of_library(), ns.uri()));
                 }
-                all.add(name, Declaration { level, declared });
+                if !is_hidden {
+                    all.add(name, Declaration { level, declared });
+                }
             }
         }
         if flags.has(Flags::HIDE_NSURI_METHODS) {
             all.members.retain(|member| {
-                matches!(member.kind, Kind::Variable(_))
-                    || !inherited_uris.contains(&member.name.ns.uri())
+                let level = member.kind.level();
+                let uri = member.name.ns.uri();
+                !inherited_uris.contains(&(levels[level].is_of_library(), uri))
             });
         }
         Ok(all)
@@ -394,15 +415,6 @@ fn add_metadata<'gc>(
         list.push(object(activation, &[("name", name), ("value", items)]));
     }
     Ok(())
-}
-
-fn is_callable(declared: &abc::Trait) -> bool {
-    matches!(
-        declared.kind,
-        abc::TraitKind::Method { .. }
-            | abc::TraitKind::Getter { .. }
-            | abc::TraitKind::Setter { .. }
-    )
 }
 
 fn named_type<'gc>(

@@ -160,8 +160,12 @@ pub fn insert_at<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    let object = this.as_object();
     edit(activation, this, |array| {
         let index = from_end(f64::from(args.int(0)), array.len());
+        if let Some(object) = object {
+            fill_holes(object, array, index);
+        }
         array.splice(index, 0, &[args.at(1)]);
     })?;
     Ok(Value::Undefined)
@@ -173,8 +177,13 @@ pub fn remove_at<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    let object = this.as_object();
     let removed = edit(activation, this, |array| {
-        array.remove(from_end(f64::from(args.int(0)), array.len()))
+        let index = from_end(f64::from(args.int(0)), array.len());
+        if let Some(object) = object {
+            fill_holes(object, array, index);
+        }
+        array.remove(index)
     })?;
     Ok(removed.unwrap_or(Value::Undefined))
 }
@@ -200,6 +209,9 @@ fn push_all<'gc>(
     list: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    if !is_array(list) {
+        return Ok(elements::push(activation, list, args)?.into());
+    }
     let length = edit(activation, list, |array| {
         for &value in args {
             array.push(value);
@@ -207,6 +219,11 @@ fn push_all<'gc>(
         array.len()
     })?;
     Ok(length.into())
+}
+
+fn is_array(list: Value<'_>) -> bool {
+    list.as_object()
+        .is_some_and(|object| object.as_array().is_some())
 }
 
 fn unshift_all<'gc>(
@@ -226,6 +243,9 @@ fn pop_last<'gc>(
     list: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    if !is_array(list) {
+        return elements::pop(activation, list);
+    }
     let popped = edit(activation, list, ArrayStorage::pop)?;
     Ok(popped.unwrap_or(Value::Undefined))
 }

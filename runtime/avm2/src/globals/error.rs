@@ -1,10 +1,8 @@
 //! `Error` and its subclasses.
 
 use std::cell::RefCell;
-use std::fmt::Display;
 
-use super::array::elements;
-use crate::error_messages::{fill, msg};
+use crate::error_messages::msg;
 use crate::object::ErrorData;
 use crate::prelude::*;
 
@@ -43,27 +41,6 @@ pub fn get_error_message<'gc>(
         None | Some("") => format!("Error #{index}"),
         Some(text) => format!("Error #{index}: {text}"),
     };
-    Ok(activation.string(&message).into())
-}
-
-/// The message of error `index` with its arguments filled in; a missing one is empty.
-pub fn _format<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    _this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let index = args.uint(0);
-    let mut message = format!("Error #{index}");
-    if let Some(text) = msg::text_of(index) {
-        let mut shown = Vec::new();
-        for argument in elements::to_vec(activation, args.at(1))? {
-            shown.push(argument.to_avm_string(activation)?);
-        }
-        let mut places: Vec<&dyn Display> = shown.iter().map(|text| text as &dyn Display).collect();
-        places.resize(9.max(places.len()), &"");
-        message.push_str(": ");
-        fill(&mut message, text, &places);
-    }
     Ok(activation.string(&message).into())
 }
 

@@ -75,10 +75,14 @@ pub fn pow<'gc>(
 }
 
 /// A power. As opposed to IEEE 754, it is NaN for an exponent of NaN, and for an infinite exponent
-/// of 1 or -1.
+/// of 1 or -1; and -Infinity to any negative integer is -0.
 fn power(base: f64, exponent: f64) -> f64 {
     if exponent.is_nan() || (base.abs() == 1.0 && exponent.is_infinite()) {
         return f64::NAN;
+    }
+    let is_int = f64::from(exponent as i32) == exponent;
+    if base == f64::NEG_INFINITY && exponent < 0.0 && is_int {
+        return -0.0;
     }
     base.powf(exponent)
 }
@@ -160,5 +164,12 @@ mod tests {
         assert!(power(-1.0, f64::NEG_INFINITY).is_nan());
         assert!(power(-8.0, 1.0 / 3.0).is_nan());
         assert_eq!(power(f64::NAN, 0.0), 1.0);
+    }
+
+    #[test]
+    fn negative_infinity_to_negative_exponents() {
+        assert!(power(f64::NEG_INFINITY, -2.0).is_sign_negative());
+        assert!(power(f64::NEG_INFINITY, -2.5).is_sign_positive());
+        assert_eq!(power(f64::NEG_INFINITY, 2.0), f64::INFINITY);
     }
 }

@@ -8,6 +8,9 @@ pub use super::math::{
 use crate::number;
 use crate::prelude::*;
 
+/// The first SWF version for which `toFixed` rounds numbers below 1 as others.
+const FIXES_SMALL_NUMBERS_FROM: u8 = 15;
+
 /// `Number(value)`
 pub fn call<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -66,6 +69,9 @@ pub fn _convert<'gc>(
     let convert = match mode {
         PRECISION => number::to_precision,
         EXPONENTIAL => number::to_exponential,
+        _ if activation.vm().config().swf_version < FIXES_SMALL_NUMBERS_FROM => {
+            number::to_fixed_legacy
+        }
         _ => number::to_fixed,
     };
     Ok(AvmString::new(activation.mc(), convert(args.number(0), digits)).into())

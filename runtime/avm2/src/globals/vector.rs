@@ -62,8 +62,17 @@ pub fn call<'gc>(
             [&shown, &def.name.to_dotted()],
         ));
     }
-    let values = elements::to_vec(activation, list)?;
+    let mut values = elements::to_vec(activation, list)?;
     let result = activation.construct(class, &[])?;
+    let is_untyped = result
+        .as_vector()
+        .is_some_and(|storage| storage.element_type() == Type::Any);
+    // The reference keeps no undefined of the list in a `Vector.<*>`.
+    for value in values.iter_mut().filter(|_| is_untyped) {
+        if let Value::Undefined = value {
+            *value = Value::Null;
+        }
+    }
     push_values(activation, result, &values)?;
     Ok(result.into())
 }

@@ -12,7 +12,7 @@ use crate::error_messages::msg;
 use crate::function::FunctionData;
 use crate::method::Method;
 use crate::name::Multiname;
-use crate::object::{Kind, Object};
+use crate::object::{Kind, NameData, Object};
 use crate::property::Callee;
 use crate::scope::ScopeChain;
 use crate::stack::{Return, Stack};
@@ -33,7 +33,7 @@ pub(super) struct Place {
 
 impl<'gc> Cursor<'gc> {
     pub(super) fn absolute(&self, register: Reg) -> u32 {
-        self.frame.base + u32::from(register)
+        self.base + u32::from(register)
     }
 }
 
@@ -231,7 +231,7 @@ pub(super) fn call_static<'gc>(
         cursor,
         place,
         method,
-        cursor.frame.scope,
+        cursor.scope,
         cursor.code.declarer,
         None,
         None,
@@ -379,6 +379,30 @@ pub(super) fn call_super<'gc>(
     }
 }
 
+/// Calls the constructor of `class` on the new object in `place.base`.
+pub(super) fn enter_constructor<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    cursor: &Cursor<'gc>,
+    place: Place,
+    class: Gc<'gc, ClassDef<'gc>>,
+    new: Object<'gc>,
+) -> Flow<'gc> {
+    let scope = match class.scope(false) {
+        Some(scope) => scope,
+        None => activation.method_scope(&activation.constructor_slot(class))?,
+    };
+    enter(
+        activation,
+        cursor,
+        place,
+        class.instance_init,
+        scope,
+        Some(class),
+        Some(new),
+        None,
+    )
+}
+
 /// Constructs an object of what is in `class`, the arguments after `place.base`.
 fn construct_value<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -394,20 +418,7 @@ fn construct_value<'gc>(
         Kind::Class(def) if def.construct_hook().is_none() => {
             let new = activation.allocate(*def)?;
             window.set(place.base, new.into());
-            let scope = match def.scope(false) {
-                Some(scope) => scope,
-                None => activation.method_scope(&activation.constructor_slot(*def))?,
-            };
-            enter(
-                activation,
-                cursor,
-                place,
-                def.instance_init,
-                scope,
-                Some(*def),
-                Some(new),
-                None,
-            )
+            enter_constructor(activation, cursor, place, *def, new)
         }
         Kind::Function(function) if function.receiver.is_none() => {
             let new = activation.allocate_for_function(*function);
@@ -462,12 +473,18 @@ fn constructor_in<'gc>(
             let method = vtable.methods[id as usize].method.shown_name();
             Err(activation.error(ErrorClass::TypeError, msg::E1064, [&method]))
         }
-        (None, Value::Object(_)) | (Some(_), _) => activation.get(holder, name),
+        (None, Value::Object(object)) if !is_namespace(object) => activation.get(holder, name),
+        (Some(_), _) => activation.get(holder, name),
         (None, _) => match activation.get_dynamic(holder, name) {
             Some(found) => Ok(found),
             None => Err(activation.error(ErrorClass::TypeError, msg::E1007, [])),
         },
     }
+}
+
+/// Whether it's a Namespace, which the reference takes for no object here.
+fn is_namespace(object: Object<'_>) -> bool {
+    matches!(object.kind(), Kind::Name(data) if matches!(**data, NameData::Namespace { .. }))
 }
 
 /// The error of `new` of a property that holds no class and no function: TypeError #1007, in programs of earlier SWF

@@ -10,6 +10,7 @@ mod memory;
 mod objects;
 mod other;
 mod properties;
+mod running;
 
 use std::cell::RefCell;
 
@@ -17,14 +18,17 @@ use gc_arena::Gc;
 use gc_arena::barrier::Write;
 use gc_arena::lock::Lock;
 
+use self::running::Running;
 use crate::activation::Activation;
 use crate::call::QuickPlace;
-use crate::code::{Cached, Code, Op};
+use crate::code::{Cached, Code, Op, Reg};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::object::{Kind, Object};
 use crate::profile::{self, SafePoint};
 use crate::property_map::PropertyKey;
+use crate::register;
+use crate::scope::ScopeChain;
 use crate::script::{InitState, Script};
 use crate::stack::{Frame, Return, Stack, Window};
 use crate::value::Value;
@@ -56,7 +60,9 @@ type Flow<'gc> = Result<Next, Error<'gc>>;
 /// The running frame, taken apart.
 struct Cursor<'gc> {
     code: &'gc Code<'gc>,
-    frame: Frame<'gc>,
+    scope: Gc<'gc, ScopeChain<'gc>>,
+    /// Its first register in the stack.
+    base: u32,
     window: Window<'gc>,
     pc: usize,
 }
@@ -140,25 +146,22 @@ fn is_of<'gc>(
 }
 
 impl<'gc> Cursor<'gc> {
-    /// The topmost frame.
+    /// That of `frame`.
     #[inline(always)]
-    fn load(
-        frames: &RefCell<Vec<Frame<'gc>>>,
-        values: &'gc Write<[Lock<Value<'gc>>]>,
-    ) -> Option<Self> {
-        let frame = *frames.borrow().last()?;
+    fn at(frame: &Frame<'gc>, values: &'gc Write<[Lock<Value<'gc>>]>) -> Self {
         let code = Gc::as_ref(frame.code);
-        Some(Self {
+        Self {
             code,
+            scope: frame.scope,
+            base: frame.base,
             window: Window::new(values, frame.base as usize, code.registers as usize),
             pc: frame.pc as usize,
-            frame,
-        })
+        }
     }
 
     /// Remembers the instruction under way, for when the frame is returned to, for call stacks
     /// and handlers.
-    #[inline]
+    #[inline(never)]
     fn save(&self, frames: &RefCell<Vec<Frame<'gc>>>) {
         if let Some(frame) = frames.borrow_mut().last_mut() {
             frame.pc = self.pc as u32;
@@ -175,25 +178,37 @@ fn run_frames<'gc>(
     let values = Stack::values(stack, activation.mc());
     let frames = Stack::frames_cell(stack, activation.mc());
     let fuel = &activation.vm().state.fuel;
-    let Some(mut current) = Cursor::load(frames, values) else {
+    let Some(mut current) = frames
+        .borrow()
+        .last()
+        .map(|frame| Cursor::at(frame, values))
+    else {
         return Ok(Run::Done(Value::Undefined));
     };
     let cursor = &mut current;
     let mut code = cursor.code;
-    let mut ops = &*code.ops;
-    let mut window = cursor.window;
+
+    /// The instructions and registers of the frame that `cursor` is at.
+    macro_rules! running {
+        () => {
+            // SAFETY: `pc` starts at a frame's place, which is its first instruction, a handler's, or where it was left; from
+            // there it goes to the target of a jump or, after any instruction but those that end a block, to the next one. Each
+            // instruction asks for its own registers, but for `CallValue`, which asks for the one after its base as well.
+            unsafe { Running::new(cursor.code, cursor.window) }
+        };
+    }
+    let mut window = running!();
     let mut pc = cursor.pc;
 
     /// Goes on in the topmost frame.
     macro_rules! reload {
         () => {{
-            match Cursor::load(frames, values) {
-                Some(next) => *cursor = next,
+            match frames.borrow().last() {
+                Some(frame) => *cursor = Cursor::at(frame, values),
                 None => return Ok(Run::Done(Value::Undefined)),
             }
             code = cursor.code;
-            ops = &*code.ops;
-            window = cursor.window;
+            window = running!();
             pc = cursor.pc;
         }};
     }
@@ -237,28 +252,31 @@ fn run_frames<'gc>(
     }
     /// Tries to enter a call quickly.
     macro_rules! try_quick {
-        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr) => {{
+        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr) => {
+            try_quick!($method, $scope, $dst, $base, $argc, None)
+        };
+        ($method:expr, $scope:expr, $dst:expr, $base:expr, $argc:expr, $constructing:expr) => {{
             let place = QuickPlace {
                 values,
                 frames,
                 pc: pc as u32,
-                base: cursor.frame.base as usize + usize::from($base),
+                base: cursor.base as usize + usize::from($base),
                 argc: u32::from($argc),
                 ret: Return::Register(cursor.absolute($dst)),
-                constructing: None,
+                constructing: $constructing,
             };
-            if let Some(frame) = activation.enter_quick($method, $scope, place) {
+            if let Some(callee) = activation.enter_quick($method, $scope, place) {
                 // As `switch` does, without reading what has just been written.
-                code = Gc::as_ref(frame.code);
-                ops = &*code.ops;
-                window = Window::new(values, frame.base as usize, code.registers as usize);
+                code = Gc::as_ref(callee);
                 pc = 0;
                 *cursor = Cursor {
                     code,
-                    frame,
-                    window,
+                    scope: $scope,
+                    base: place.base as u32,
+                    window: Window::new(values, place.base, code.registers as usize),
                     pc,
                 };
+                window = running!();
                 let left = fuel.get() - 1;
                 fuel.set(left);
                 if left <= 0 && safe_point(activation, SafePoint::Call, may_pause)? {
@@ -268,26 +286,41 @@ fn run_frames<'gc>(
             }
         }};
     }
-    /// Ends the frame.
+    /// Ends the frame, with the value of a register or what else it came to.
     macro_rules! leave {
-        ($value:expr) => {{
-            let value = match cursor.frame.constructing {
-                None => $value,
-                Some(object) => constructed(object, $value),
-            };
+        ($result:expr) => {{
+            let result: Result<Reg, Value<'gc>> = $result;
             let mut open = frames.borrow_mut();
-            open.pop();
-            match cursor.frame.ret {
-                Return::Register(register) => values[register as usize].unlock().set(value),
-                Return::Discard => {}
-                Return::Run => return Ok(Run::Done(value)),
+            let Some(done) = open.pop() else {
+                return Ok(Run::Done(Value::Undefined));
+            };
+            match (result, done.constructing, done.ret) {
+                (Ok(src), None, Return::Register(register)) => {
+                    register::copy(&values[register as usize], window.register(src));
+                }
+                (_, _, Return::Discard) => {}
+                (result, object, ret) => {
+                    let value = result.map_or_else(|value| value, |src| window.get(src));
+                    let value = object.map_or(value, |object| constructed(object, value));
+                    match ret {
+                        Return::Run => return Ok(Run::Done(value)),
+                        Return::Register(register) => {
+                            register::write(&values[register as usize], value);
+                        }
+                        Return::Discard => {}
+                    }
+                }
             }
+            let Some(caller) = open.last_mut() else {
+                return Ok(Run::Done(Value::Undefined));
+            };
             // The caller goes on after the instruction that called.
-            if let Some(caller) = open.last_mut() {
-                caller.pc += 1;
-            }
+            caller.pc += 1;
+            *cursor = Cursor::at(caller, values);
             drop(open);
-            reload!();
+            code = cursor.code;
+            window = running!();
+            pc = cursor.pc;
             continue;
         }};
     }
@@ -302,7 +335,7 @@ fn run_frames<'gc>(
     /// Calls a native function.
     macro_rules! native {
         ($method:expr, $dst:expr, $base:expr, $argc:expr) => {{
-            let first = cursor.frame.base as usize + usize::from($base);
+            let first = cursor.base as usize + usize::from($base);
             let args = Window::new(values, first, usize::from($argc) + 1);
             let result = slow!(activation.call_native_at($method, args, u32::from($argc)));
             window.set($dst, result);
@@ -336,179 +369,197 @@ fn run_frames<'gc>(
             match window.get($a) {
                 Value::Int(a) => a $operator i32::from($imm),
                 Value::Number(a) => a $operator f64::from($imm),
-                left => slow!($slow(activation, left, Value::Int(i32::from($imm)))),
+                _ => slow!($slow(activation, window.get($a), Value::Int(i32::from($imm)))),
             }
         }};
     }
     /// A comparison of numbers here, of anything else there.
     macro_rules! compare {
         ($a:expr, $b:expr, $operator:tt, $slow:expr) => {{
-            let (left, right) = (window.get($a), window.get($b));
-            match (left, right) {
+                        match (window.get($a), window.get($b)) {
                 (Value::Int(a), Value::Int(b)) => a $operator b,
                 (Value::Number(a), Value::Number(b)) => a $operator b,
-                _ => slow!($slow(activation, left, right)),
+                _ => slow!($slow(activation, window.get($a), window.get($b))),
             }
         }};
     }
     macro_rules! arithmetic {
         ($dst:expr, $a:expr, $b:expr, $checked:ident, $operator:tt, $slow:expr) => {{
-            let (left, right) = (window.get($a), window.get($b));
-            let result = match (left, right) {
+                        match (window.get($a), window.get($b)) {
                 (Value::Int(a), Value::Int(b)) => match a.$checked(b) {
-                    Some(result) => Value::Int(result),
-                    None => Value::Number(f64::from(a) $operator f64::from(b)),
+                    Some(result) => window.set_int($dst, result),
+                    None => window.set_number($dst, f64::from(a) $operator f64::from(b)),
                 },
-                (Value::Number(a), Value::Number(b)) => Value::Number(a $operator b),
-                _ => slow!($slow(activation, left, right)),
-            };
-            window.set($dst, result);
+                (Value::Number(a), Value::Number(b)) => window.set_number($dst, a $operator b),
+                _ => window.set($dst, slow!($slow(activation, window.get($a), window.get($b)))),
+            }
         }};
     }
     macro_rules! bits {
         ($dst:expr, $a:expr, $b:expr, |$x:ident, $y:ident| $result:expr) => {{
-            let (left, right) = (window.get($a), window.get($b));
-            let ($x, $y) = match (left, right) {
+            let ($x, $y) = match (window.get($a), window.get($b)) {
                 (Value::Int(x), Value::Int(y)) => (x, y),
-                _ => slow!(arithmetic::to_ints(activation, left, right)),
+                _ => slow!(arithmetic::to_ints(
+                    activation,
+                    window.get($a),
+                    window.get($b)
+                )),
             };
-            window.set($dst, $result);
+            window.set_int($dst, $result);
         }};
     }
 
     loop {
-        match ops[pc] {
-            Op::Move { dst, src } => window.set(dst, window.get(src)),
-            Op::LoadInt { dst, value } => window.set(dst, Value::Int(value)),
-            Op::LoadConst { dst, index } => window.set(dst, code.constants[index as usize]),
+        match *window.op(pc) {
+            Op::Move { dst, src } => window.copy_register(dst, src),
+            Op::LoadInt { dst, value } => window.set_int(dst, value),
+            Op::LoadConst { dst, index } => window.copy(dst, &code.constants[index as usize]),
 
             Op::Add { dst, a, b } => {
                 arithmetic!(dst, a, b, checked_add, +, arithmetic::add);
             }
             Op::AddInt { dst, a, b } => {
-                let (left, right) = (window.get(a), window.get(b));
-                let sum = match (left, right) {
+                let sum = match (window.get(a), window.get(b)) {
                     (Value::Int(a), Value::Int(b)) => a.wrapping_add(b),
-                    _ => slow!(arithmetic::add_to_int(activation, left, right)),
+                    _ => slow!(arithmetic::add_to_int(
+                        activation,
+                        window.get(a),
+                        window.get(b)
+                    )),
                 };
-                window.set(dst, Value::Int(sum));
+                window.set_int(dst, sum);
             }
             Op::AddIntImm { dst, a, imm } => {
-                let left = window.get(a);
-                let sum = match left {
+                let sum = match window.get(a) {
                     Value::Int(a) => a.wrapping_add(i32::from(imm)),
                     _ => {
                         slow!(arithmetic::add_to_int(
                             activation,
-                            left,
+                            window.get(a),
                             Value::Int(i32::from(imm))
                         ))
                     }
                 };
-                window.set(dst, Value::Int(sum));
+                window.set_int(dst, sum);
             }
             Op::AddImm { dst, a, imm } => {
-                let left = window.get(a);
-                let sum = match left {
-                    Value::Int(a) => match a.checked_add(i32::from(imm)) {
-                        Some(sum) => Value::Int(sum),
-                        None => Value::Number(f64::from(a) + f64::from(imm)),
-                    },
-                    Value::Number(a) => Value::Number(a + f64::from(imm)),
-                    _ => Value::Number(slow!(left.to_number(activation)) + f64::from(imm)),
+                let sum = match window.get(a) {
+                    Value::Int(a) => {
+                        if let Some(sum) = a.checked_add(i32::from(imm)) {
+                            window.set_int(dst, sum);
+                            pc += 1;
+                            continue;
+                        }
+                        f64::from(a) + f64::from(imm)
+                    }
+                    Value::Number(a) => a + f64::from(imm),
+                    _ => slow!(window.get(a).to_number(activation)) + f64::from(imm),
                 };
-                window.set(dst, sum);
+                window.set_number(dst, sum);
             }
             Op::Subtract { dst, a, b } => {
                 arithmetic!(dst, a, b, checked_sub, -, arithmetic::subtract);
             }
             Op::SubtractInt { dst, a, b } => {
-                let (left, right) = (window.get(a), window.get(b));
-                let difference = match (left, right) {
+                let difference = match (window.get(a), window.get(b)) {
                     (Value::Int(a), Value::Int(b)) => a.wrapping_sub(b),
-                    _ => slow!(arithmetic::subtract_to_int(activation, left, right)),
+                    _ => slow!(arithmetic::subtract_to_int(
+                        activation,
+                        window.get(a),
+                        window.get(b)
+                    )),
                 };
-                window.set(dst, Value::Int(difference));
+                window.set_int(dst, difference);
             }
-            Op::Multiply { dst, a, b } => {
-                let (left, right) = (window.get(a), window.get(b));
-                let product = match (left, right) {
-                    (Value::Number(a), Value::Number(b)) => Value::Number(a * b),
-                    (Value::Int(a), Value::Int(b)) => arithmetic::multiply_ints(a, b),
-                    _ => slow!(arithmetic::multiply(activation, left, right)),
-                };
-                window.set(dst, product);
-            }
+            Op::Multiply { dst, a, b } => match (window.get(a), window.get(b)) {
+                (Value::Number(a), Value::Number(b)) => window.set_number(dst, a * b),
+                (Value::Int(a), Value::Int(b)) => {
+                    window.set(dst, arithmetic::multiply_ints(a, b));
+                }
+                _ => window.set(
+                    dst,
+                    slow!(arithmetic::multiply(
+                        activation,
+                        window.get(a),
+                        window.get(b)
+                    )),
+                ),
+            },
             Op::MultiplyInt { dst, a, b } => {
-                bits!(dst, a, b, |x, y| Value::Int(x.wrapping_mul(y)));
+                bits!(dst, a, b, |x, y| x.wrapping_mul(y));
             }
             Op::Divide { dst, a, b } => {
-                let (left, right) = (window.get(a), window.get(b));
-                let quotient = match (left.as_number(), right.as_number()) {
+                let quotient = match (window.get(a).as_number(), window.get(b).as_number()) {
                     (Some(a), Some(b)) => a / b,
-                    _ => slow!(arithmetic::divide(activation, left, right)),
+                    _ => slow!(arithmetic::divide(activation, window.get(a), window.get(b))),
                 };
-                window.set(dst, Value::Number(quotient));
+                window.set_number(dst, quotient);
             }
             Op::Modulo { dst, a, b } => {
-                let (left, right) = (window.get(a), window.get(b));
-                let remainder = match (left, right) {
-                    (Value::Int(a), Value::Int(b)) if a >= 0 && b > 0 => Value::Int(a % b),
-                    _ => slow!(arithmetic::modulo(activation, left, right)),
-                };
-                window.set(dst, remainder);
+                match (window.get(a), window.get(b)) {
+                    // Of unsigned numbers: it saves the look at the one division that overflows.
+                    (Value::Int(a), Value::Int(b)) if a >= 0 && b > 0 => {
+                        window.set_int(dst, (a as u32 % b as u32) as i32);
+                    }
+                    _ => window.set(
+                        dst,
+                        slow!(arithmetic::modulo(activation, window.get(a), window.get(b))),
+                    ),
+                }
             }
-            Op::Negate { dst, a } => {
-                let value = window.get(a);
-                let negated = match value {
-                    Value::Number(number) => Value::Number(-number),
-                    Value::Int(int) if int != 0 && int != i32::MIN => Value::Int(-int),
-                    _ => Value::Number(-slow!(value.to_number(activation))),
-                };
-                window.set(dst, negated);
-            }
+            Op::Negate { dst, a } => match window.get(a) {
+                Value::Number(number) => window.set_number(dst, -number),
+                Value::Int(int) if int != 0 && int != i32::MIN => window.set_int(dst, -int),
+                _ => window.set_number(dst, -slow!(window.get(a).to_number(activation))),
+            },
             Op::NegateInt { dst, a } => {
                 let value = window.get(a);
                 let int = slow!(value.to_i32(activation));
-                window.set(dst, Value::Int(int.wrapping_neg()));
+                window.set_int(dst, int.wrapping_neg());
             }
-            Op::BitAnd { dst, a, b } => bits!(dst, a, b, |x, y| Value::Int(x & y)),
-            Op::BitOr { dst, a, b } => bits!(dst, a, b, |x, y| Value::Int(x | y)),
-            Op::BitXor { dst, a, b } => bits!(dst, a, b, |x, y| Value::Int(x ^ y)),
+            Op::BitAnd { dst, a, b } => bits!(dst, a, b, |x, y| x & y),
+            Op::BitOr { dst, a, b } => bits!(dst, a, b, |x, y| x | y),
+            Op::BitXor { dst, a, b } => bits!(dst, a, b, |x, y| x ^ y),
             Op::ShiftLeft { dst, a, b } => {
-                bits!(dst, a, b, |x, y| Value::Int(x.wrapping_shl(y as u32)));
+                bits!(dst, a, b, |x, y| x.wrapping_shl(y as u32));
             }
             Op::ShiftRight { dst, a, b } => {
-                bits!(dst, a, b, |x, y| Value::Int(x.wrapping_shr(y as u32)));
+                bits!(dst, a, b, |x, y| x.wrapping_shr(y as u32));
             }
             Op::ShiftRightUnsigned { dst, a, b } => {
-                bits!(dst, a, b, |x, y| Value::from(
-                    (x as u32).wrapping_shr(y as u32)
-                ));
+                let (x, y) = match (window.get(a), window.get(b)) {
+                    (Value::Int(x), Value::Int(y)) => (x, y),
+                    _ => slow!(arithmetic::to_ints(
+                        activation,
+                        window.get(a),
+                        window.get(b)
+                    )),
+                };
+                window.set(dst, Value::from((x as u32).wrapping_shr(y as u32)));
             }
             Op::BitNot { dst, a } => {
                 let value = window.get(a);
                 let int = slow!(value.to_i32(activation));
-                window.set(dst, Value::Int(!int));
+                window.set_int(dst, !int);
             }
 
             Op::Equals { dst, a, b } => {
                 let equal = compare!(a, b, ==, arithmetic::equals);
-                window.set(dst, Value::Bool(equal));
+                window.set_bool(dst, equal);
             }
             Op::StrictEquals { dst, a, b } => {
                 let equal = window.get(a).strict_equals(window.get(b));
-                window.set(dst, Value::Bool(equal));
+                window.set_bool(dst, equal);
             }
             Op::LessThan { dst, a, b } => {
                 let less = compare!(a, b, <, arithmetic::less_than);
-                window.set(dst, Value::Bool(less));
+                window.set_bool(dst, less);
             }
             Op::LessEquals { dst, a, b } => {
                 let less = compare!(a, b, <=, arithmetic::less_equals);
-                window.set(dst, Value::Bool(less));
+                window.set_bool(dst, less);
             }
-            Op::Not { dst, a } => window.set(dst, Value::Bool(!window.get(a).to_boolean())),
+            Op::Not { dst, a } => window.set_bool(dst, !window.get(a).to_boolean()),
             Op::TypeOf { dst, a } => {
                 window.set(dst, window.get(a).type_of(activation).into());
             }
@@ -588,53 +639,49 @@ fn run_frames<'gc>(
                 jump!(case.copied().unwrap_or(table.default));
             }
             Op::ToInt { dst, a } => {
-                let value = window.get(a);
-                let int = match value {
+                let int = match window.get(a) {
                     Value::Int(int) => int,
-                    _ => slow!(value.to_i32(activation)),
+                    _ => slow!(window.get(a).to_i32(activation)),
                 };
-                window.set(dst, Value::Int(int));
+                window.set_int(dst, int);
             }
             Op::ToUint { dst, a } => {
                 let value = window.get(a);
                 let uint = slow!(value.to_u32(activation));
                 window.set(dst, Value::from(uint));
             }
-            Op::ToNumber { dst, a } => {
-                let value = window.get(a);
-                let number = match value {
-                    Value::Int(_) | Value::Number(_) => value,
-                    _ => Value::Number(slow!(value.to_number(activation))),
-                };
-                window.set(dst, number);
-            }
-            Op::ToBoolean { dst, a } => window.set(dst, Value::Bool(window.get(a).to_boolean())),
+            Op::ToNumber { dst, a } => match window.get(a) {
+                Value::Int(_) | Value::Number(_) => window.copy_register(dst, a),
+                _ => window.set_number(dst, slow!(window.get(a).to_number(activation))),
+            },
+            Op::ToBoolean { dst, a } => window.set_bool(dst, window.get(a).to_boolean()),
             Op::ToString { dst, a } => {
                 let value = window.get(a);
                 let string = slow!(value.to_avm_string(activation));
                 window.set(dst, string.into());
             }
-            Op::CoerceString { dst, a } => {
-                let value = window.get(a);
-                let string = match value {
-                    Value::String(_) => value,
-                    _ => slow!(value.coerce_to_string(activation)).into(),
-                };
-                window.set(dst, string);
-            }
+            Op::CoerceString { dst, a } => match window.get(a) {
+                Value::String(_) => window.copy_register(dst, a),
+                _ => {
+                    let string = slow!(window.get(a).coerce_to_string(activation));
+                    window.set(dst, string.into());
+                }
+            },
             Op::CoerceObject { dst, a } => {
                 let value = window.get(a);
-                let value = if matches!(value, Value::Undefined) {
-                    Value::Null
-                } else {
-                    value
-                };
-                window.set(dst, value);
+                match value {
+                    Value::Undefined => window.set(dst, Value::Null),
+                    _ => window.copy_register(dst, a),
+                }
             }
             Op::CoerceClass { dst, a, class } => {
                 let value = window.get(a);
-                let value = slow!(code.classes[usize::from(class)].coerce(activation, value));
-                window.set(dst, value);
+                let ty = code.classes[usize::from(class)];
+                if ty.holds(value) {
+                    window.copy_register(dst, a);
+                } else {
+                    window.set(dst, slow!(ty.coerce(activation, value)));
+                }
             }
             Op::CheckNotNull { a } => {
                 let value = window.get(a);
@@ -644,7 +691,11 @@ fn run_frames<'gc>(
             }
 
             Op::GetSlot { dst, object, slot } => match window.get(object) {
-                Value::Object(object) => window.set(dst, object.slot(slot)),
+                Value::Object(object) => {
+                    if let Some(held) = object.slot_lock(slot) {
+                        window.copy(dst, held);
+                    }
+                }
                 other => slow!(Err(activation.null_error(other))),
             },
             Op::SetSlot { object, slot, src } => match window.get(object) {
@@ -659,14 +710,13 @@ fn run_frames<'gc>(
                 index,
                 site,
             } => {
-                let (holder, at) = (window.get(object), window.get(index));
-                if let Some(value) = properties::quick_index(holder, at) {
+                let found = properties::quick_index(window.get(object), window.get(index));
+                if let Some(value) = found {
                     window.set(dst, value);
                 } else {
-                    let next = slow!(properties::get_index(
-                        activation, cursor, dst, holder, at, site
-                    ));
-                    follow!(next);
+                    follow!(slow!(properties::get_index(
+                        activation, cursor, dst, object, index, site
+                    )));
                 }
             }
             Op::SetIndex {
@@ -677,14 +727,13 @@ fn run_frames<'gc>(
             } => {
                 let (holder, at, new) = (window.get(object), window.get(index), window.get(src));
                 if !properties::quick_set_index(activation, holder, at, new) {
-                    let next = slow!(properties::set_index(
-                        activation, cursor, holder, at, new, site
-                    ));
-                    follow!(next);
+                    follow!(slow!(properties::set_index(
+                        activation, cursor, object, index, src, site
+                    )));
                 }
             }
             Op::GetOuterScope { dst, depth } => {
-                let object = cursor.frame.scope.entries[usize::from(depth)].object;
+                let object = cursor.scope.entries[usize::from(depth)].object;
                 window.set(dst, object.into());
             }
             Op::GetScriptGlobal { dst, script } => {
@@ -695,7 +744,7 @@ fn run_frames<'gc>(
                 window.set(dst, script.global.into());
             }
             Op::GetGlobalScope { dst } => {
-                if let Some(entry) = cursor.frame.scope.entries.first() {
+                if let Some(entry) = cursor.scope.entries.first() {
                     window.set(dst, entry.object.into());
                 }
             }
@@ -703,7 +752,7 @@ fn run_frames<'gc>(
                 let value = window.get(src);
                 match value {
                     Value::Undefined | Value::Null => slow!(Err(activation.null_error(value))),
-                    _ => window.set(reg, value),
+                    _ => window.copy_register(reg, src),
                 }
             }
 
@@ -758,6 +807,33 @@ fn run_frames<'gc>(
                     activation, cursor, dst, base, argc, site
                 )));
             }
+            Op::ConstructProperty {
+                dst,
+                base,
+                argc,
+                site,
+            } => {
+                if let Value::Object(holder) = window.get(base)
+                    && let Some(Cached::Slot(vtable, slot)) =
+                        code.sites[usize::from(site)].cache.get()
+                    && Gc::ptr_eq(vtable, holder.vtable())
+                    && let Value::Object(class) = holder.slot(slot)
+                    && let Kind::Class(class) = class.kind()
+                    && let Some(scope) = class.plain_constructor_scope()
+                {
+                    let new = activation.instantiate_def(*class, Kind::Plain);
+                    window.set(base, new.into());
+                    try_quick!(class.instance_init, scope, dst, base, argc, Some(new));
+                    let place = calls::Place { dst, base, argc };
+                    follow!(slow!(calls::enter_constructor(
+                        activation, cursor, place, *class, new
+                    )));
+                } else {
+                    follow!(slow!(calls::construct_property(
+                        activation, cursor, dst, base, argc, site
+                    )));
+                }
+            }
             Op::CallValue { dst, base, argc } => {
                 if let Value::Object(callee) = window.get(base)
                     && let Kind::Function(function) = callee.kind()
@@ -775,7 +851,9 @@ fn run_frames<'gc>(
                     let site = Gc::as_ref(code.sites[usize::from(site)]);
                     match site.cache.get() {
                         Some(Cached::Slot(vtable, slot)) if Gc::ptr_eq(vtable, holder.vtable()) => {
-                            window.set(dst, holder.slot(slot));
+                            if let Some(held) = holder.slot_lock(slot) {
+                                window.copy(dst, held);
+                            }
                             pc += 1;
                             continue;
                         }
@@ -796,10 +874,49 @@ fn run_frames<'gc>(
                     activation, cursor, dst, object, site
                 )));
             }
-            Op::Return { src } => leave!(window.get(src)),
-            Op::ReturnUndefined => leave!(Value::Undefined),
+            Op::Return { src } => leave!(Ok(src)),
+            Op::ReturnUndefined {} => leave!(Err(Value::Undefined)),
 
-            other => follow!(slow!(other::execute(activation, cursor, other))),
+            // All of them by name: so the compiler knows that there are no others, and jumps without a look at the range.
+            other @ (Op::SetProperty { .. }
+            | Op::InitProperty { .. }
+            | Op::GetPropertyLate { .. }
+            | Op::SetPropertyLate { .. }
+            | Op::DeleteProperty { .. }
+            | Op::GetDescendants { .. }
+            | Op::GetSuper { .. }
+            | Op::SetSuper { .. }
+            | Op::In { .. }
+            | Op::InstanceOf { .. }
+            | Op::IsType { .. }
+            | Op::AsType { .. }
+            | Op::IsTypeLate { .. }
+            | Op::AsTypeLate { .. }
+            | Op::FindProperty { .. }
+            | Op::GetLex { .. }
+            | Op::CallPropertyLate { .. }
+            | Op::CallStatic { .. }
+            | Op::CallSuper { .. }
+            | Op::Construct { .. }
+            | Op::ConstructSuper { .. }
+            | Op::Throw { .. }
+            | Op::NewFunction { .. }
+            | Op::NewClass { .. }
+            | Op::NewActivation { .. }
+            | Op::NewCatch { .. }
+            | Op::NewObject { .. }
+            | Op::NewArray { .. }
+            | Op::ApplyType { .. }
+            | Op::HasNext { .. }
+            | Op::NextPlace { .. }
+            | Op::NextName { .. }
+            | Op::NextValue { .. }
+            | Op::LoadMemory { .. }
+            | Op::StoreMemory { .. }
+            | Op::SignExtend { .. }
+            | Op::CheckFilter { .. }
+            | Op::SetDefaultXmlNamespace { .. }
+            | Op::EscapeXml { .. }) => follow!(slow!(other::execute(activation, cursor, other))),
         }
         pc += 1;
     }

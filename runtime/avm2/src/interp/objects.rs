@@ -111,7 +111,7 @@ fn scope_here<'gc>(
     let code: &Code<'gc> = cursor.code;
     let state = &code.scope_states[usize::from(scopes)];
     if state.count == 0 {
-        return cursor.frame.scope;
+        return cursor.scope;
     }
     let layouts = code.scope_layouts[usize::from(scopes)].iter();
     let own = (0..state.count).zip(layouts).filter_map(|(depth, layout)| {
@@ -122,7 +122,7 @@ fn scope_here<'gc>(
             is_with: state.with & (1 << depth) != 0,
         })
     });
-    cursor.frame.scope.extended(activation.mc(), own)
+    cursor.scope.extended(activation.mc(), own)
 }
 
 pub(super) fn new_function<'gc>(

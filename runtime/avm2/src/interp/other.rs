@@ -110,18 +110,14 @@ pub(super) fn execute<'gc>(
         Op::Construct { dst, base, argc } => {
             return calls::construct(activation, cursor, dst, base, argc);
         }
-        Op::ConstructProperty {
-            dst,
-            base,
-            argc,
-            site,
-        } => {
-            return calls::construct_property(activation, cursor, dst, base, argc, site);
-        }
         Op::ConstructSuper { base, argc } => {
             return calls::construct_super(activation, cursor, base, argc);
         }
-        Op::Throw { src } => return Err(Error::Thrown(window.get(src))),
+        Op::Throw { src } => {
+            let thrown = window.get(src);
+            activation.note_throw(thrown);
+            return Err(Error::Thrown(thrown));
+        }
 
         Op::NewFunction {
             dst,
@@ -168,7 +164,7 @@ pub(super) fn execute<'gc>(
             width,
         } => {
             let address = window.get(address).to_i32(activation)?;
-            let value = memory::load(activation, cursor.frame.scope.domain, address, width)?;
+            let value = memory::load(activation, cursor.scope.domain, address, width)?;
             window.set(dst, value);
         }
         Op::StoreMemory {
@@ -178,7 +174,7 @@ pub(super) fn execute<'gc>(
         } => {
             let address = window.get(address).to_i32(activation)?;
             let value = window.get(src);
-            memory::store(activation, cursor.frame.scope.domain, address, value, width)?;
+            memory::store(activation, cursor.scope.domain, address, value, width)?;
         }
         Op::SignExtend { dst, a, bits } => {
             let shift = 32 - u32::from(bits);

@@ -245,10 +245,11 @@ pub(super) fn get_index<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &mut Cursor<'gc>,
     dst: Reg,
-    holder: Value<'gc>,
-    at: Value<'gc>,
+    object: Reg,
+    index: Reg,
     site: SiteIndex,
 ) -> Flow<'gc> {
+    let (holder, at) = (cursor.window.get(object), cursor.window.get(index));
     let site = cursor.code.sites[usize::from(site)];
     if let Value::Object(object) = holder {
         if let Kind::Dictionary(storage) = object.kind()
@@ -409,11 +410,12 @@ fn set_named<'gc>(
 pub(super) fn set_index<'gc>(
     activation: &mut Activation<'_, 'gc>,
     cursor: &mut Cursor<'gc>,
-    holder: Value<'gc>,
-    at: Value<'gc>,
-    new: Value<'gc>,
+    object: Reg,
+    index: Reg,
+    src: Reg,
     site: SiteIndex,
 ) -> Flow<'gc> {
+    let [holder, at, new] = [object, index, src].map(|register| cursor.window.get(register));
     let site = cursor.code.sites[usize::from(site)];
     if let Value::Object(object) = holder {
         if let Kind::Dictionary(storage) = object.kind()
@@ -502,6 +504,11 @@ pub(super) fn is_in<'gc>(
         && is_dictionary_key(name)
     {
         return Ok(storage.borrow().contains(activation.mc(), name));
+    }
+    if let Value::Object(object) = holder
+        && let Kind::Proxy = object.kind()
+    {
+        return crate::proxy::is_in(activation, object, name);
     }
     let public = activation.public_multiname(activation.names().empty);
     let name = with_name(activation, &public, name)?;
@@ -637,7 +644,7 @@ fn search<'gc>(
 ) -> Result<FoundIn<'gc>, Error<'gc>> {
     let scopes = site.scopes;
     let first = cursor.code.scope_register;
-    let outer = &Gc::as_ref(cursor.frame.scope).entries;
+    let outer = &Gc::as_ref(cursor.scope).entries;
     for depth in (0..scopes.count).rev() {
         let is_with = depth < 64 && scopes.with & (1 << depth) != 0;
         let object = cursor.window.get(first + depth);
@@ -650,7 +657,7 @@ fn search<'gc>(
             return Ok(FoundIn::Scope(entry.object.into()));
         }
     }
-    if let Some(found) = activation.find_definition(cursor.frame.scope.domain, name)? {
+    if let Some(found) = activation.find_definition(cursor.scope.domain, name)? {
         Script::ensure_initialized(found.script, activation)?;
         return Ok(FoundIn::Definition(found.script.global));
     }
@@ -673,7 +680,7 @@ fn varying_scope<'gc>(
     site: Gc<'gc, Site<'gc>>,
 ) -> Option<Option<Object<'gc>>> {
     let scopes = site.scopes;
-    if scopes.with != 0 || cursor.frame.scope.entries.iter().any(|entry| entry.is_with) {
+    if scopes.with != 0 || cursor.scope.entries.iter().any(|entry| entry.is_with) {
         return Some(None);
     }
     let instance = |object: Object<'gc>| {
@@ -682,7 +689,6 @@ fn varying_scope<'gc>(
             .is_some_and(|class| Gc::ptr_eq(class.instance, object.vtable()))
     };
     if cursor
-        .frame
         .scope
         .entries
         .iter()

@@ -106,12 +106,18 @@ impl<'gc> Lowering<'gc> {
         }
         let own = self.emit.stack_register(self.state.stack.len());
         // A sum of ints that is made an int at once wraps around, as adding them as ints does.
-        if operand.place == Place::Register(own)
+        if let Place::Register(register) = operand.place
+            && register >= self.emit.stack_register(0)
+            && !self
+                .state
+                .stack
+                .iter()
+                .any(|other| other.place == operand.place)
             && let Some(last) = self.emit.last()
-            && let Some(narrow) = narrowed(*last, own)
+            && let Some(narrow) = narrowed(*last, register)
         {
             self.emit.replace_last(narrow);
-            return Ok(self.push_place(Known::Type(Type::Int), Place::Register(own))?);
+            return Ok(self.push_place(Known::Type(Type::Int), operand.place)?);
         }
         let a = self.load(operand, own);
         let dst = self.push(Known::Type(Type::Int))?;

@@ -13,9 +13,24 @@ use crate::error_messages::msg;
 use crate::method::Method;
 use crate::name::Multiname;
 use crate::types::Type;
+use crate::value::Value;
 use crate::vtable::Property;
 
 impl<'gc> Lowering<'gc> {
+    /// Where the class library calls a function by its value, `null` in place of the library's own `this`, which the
+    /// compiler passes, so that the function sees its global object.
+    pub(super) fn call_without_this(&mut self, argc: u16) {
+        let at = self.state.stack.len().checked_sub(usize::from(argc) + 1);
+        let receiver = at.and_then(|at| self.state.stack.get_mut(at));
+        if let Some(operand) = receiver
+            && operand.place == Place::Register(0)
+            && self.method.unit.block().is_some()
+        {
+            operand.known = Known::Null;
+            operand.place = Place::Constant(self.emit.constant(Value::Null));
+        }
+    }
+
     /// A call whose receiver and arguments are the topmost operands. Arguments that a late name
     /// has come between are handled by the instruction.
     pub(super) fn call(
@@ -110,6 +125,16 @@ impl<'gc> Lowering<'gc> {
             }
         });
         Ok(())
+    }
+
+    /// Whether the topmost operand is the receiver of a constructor whose superclass is Object, whose own does nothing.
+    pub(super) fn is_this_of_nothing_below(&self) -> bool {
+        let superclass = self.declarer.and_then(|class| class.superclass);
+        let top = self.state.stack.last();
+        self.this_stays
+            && top.is_some_and(|top| top.place == Place::Register(0))
+            && !self.method.owner().is_static
+            && superclass.is_some_and(|class| ClassDef::as_type(class) == Type::Object)
     }
 
     /// The class of which `known` is the class object.

@@ -44,6 +44,8 @@ pub(super) struct Emitter<'gc> {
     offset: u32,
     constants: Vec<Value<'gc>>,
     sites: Vec<(Gc<'gc, Multiname<'gc>>, ScopeState)>,
+    /// Where the sites beyond [`SHARED_SITES_FROM`] are, which have one place for each name and state of the scopes.
+    shared_sites: FxHashMap<(*const Multiname<'gc>, ScopeState), usize>,
     classes: Vec<Type<'gc>>,
     known_methods: Vec<KnownMethod<'gc>>,
     scripts: Vec<Gc<'gc, Script<'gc>>>,
@@ -62,6 +64,9 @@ pub(super) struct Emitter<'gc> {
     too_large: bool,
 }
 
+/// How many sites of its own a method may have. Only lists of tens of thousands of literals have more.
+const SHARED_SITES_FROM: usize = 1 << 15;
+
 impl<'gc> Emitter<'gc> {
     pub(super) fn new(body: &MethodBody) -> Self {
         Self {
@@ -70,6 +75,7 @@ impl<'gc> Emitter<'gc> {
             offset: 0,
             constants: Vec::new(),
             sites: Vec::new(),
+            shared_sites: FxHashMap::default(),
             classes: Vec::new(),
             known_methods: Vec::new(),
             scripts: Vec::new(),
@@ -93,6 +99,7 @@ impl<'gc> Emitter<'gc> {
         self.offsets.clear();
         self.constants.clear();
         self.sites.clear();
+        self.shared_sites.clear();
         self.classes.clear();
         self.known_methods.clear();
         self.scripts.clear();
@@ -173,8 +180,17 @@ impl<'gc> Emitter<'gc> {
     }
 
     pub(super) fn site(&mut self, name: Gc<'gc, Multiname<'gc>>, scopes: ScopeState) -> SiteIndex {
-        self.sites.push((name, scopes));
-        self.index16(self.sites.len() - 1)
+        let next = self.sites.len();
+        let index = if next < SHARED_SITES_FROM {
+            next
+        } else {
+            let key = (Gc::as_ptr(name), scopes);
+            *self.shared_sites.entry(key).or_insert(next)
+        };
+        if index == next {
+            self.sites.push((name, scopes));
+        }
+        self.index16(index)
     }
 
     /// Keeps the scopes at a place where a function or class is made.
@@ -233,22 +249,7 @@ impl<'gc> Emitter<'gc> {
                 *target = start;
             }
         };
-        for op in &mut self.ops {
-            match op {
-                Op::Jump { target }
-                | Op::JumpIf { target, .. }
-                | Op::JumpIfLess { target, .. }
-                | Op::JumpIfLessEquals { target, .. }
-                | Op::JumpIfEquals { target, .. }
-                | Op::JumpIfStrictEquals { target, .. }
-                | Op::JumpIfLessImm { target, .. }
-                | Op::JumpIfLessEqualsImm { target, .. }
-                | Op::JumpIfGreaterImm { target, .. }
-                | Op::JumpIfGreaterEqualsImm { target, .. }
-                | Op::JumpIfEqualsImm { target, .. } => resolve(target),
-                _ => {}
-            }
-        }
+        self.ops.iter_mut().filter_map(Op::target).for_each(resolve);
         for table in &mut self.switches {
             resolve(&mut table.default);
             table.cases.iter_mut().for_each(resolve);

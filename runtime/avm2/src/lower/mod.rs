@@ -30,6 +30,7 @@ use self::blocks::Listing;
 use self::emit::Emitter;
 use self::state::{Known, MergeError, Operand, Place, State};
 use crate::activation::Activation;
+use crate::checked_ops::CheckedOps;
 use crate::class::ClassDef;
 use crate::code::{Code, Handler, Site};
 use crate::error::{Error, ErrorClass};
@@ -470,7 +471,7 @@ impl<'gc> Lowering<'gc> {
                 )
             })
             .collect();
-        let handlers = self
+        let handlers: Box<[_]> = self
             .handlers
             .iter()
             .map(|handler| {
@@ -500,11 +501,13 @@ impl<'gc> Lowering<'gc> {
                 );
             }
         }
+        let ops = CheckedOps::new(parts.ops, parts.registers, &parts.switches, &handlers);
+        debug_assert!(ops.is_some(), "the lowering names what is there");
         let code = Code {
             method: self.method,
-            ops: parts.ops.into_boxed_slice(),
+            ops: ops.ok_or(Fault::new(msg::E1020))?,
             offsets: parts.offsets.into_boxed_slice(),
-            constants: parts.constants.into_boxed_slice(),
+            constants: parts.constants.into_iter().map(Lock::new).collect(),
             sites: Gc::new(mc, sites),
             classes: parts.classes.into_boxed_slice(),
             known_methods: parts.known_methods.into_boxed_slice(),

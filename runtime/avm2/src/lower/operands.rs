@@ -59,10 +59,17 @@ impl<'gc> Lowering<'gc> {
         }
     }
 
-    /// Puts the operand at `depth` into its own register.
+    /// Puts the operand at `depth` into its own register. One that is still in it is of a higher depth, and moves on first.
     pub(super) fn settle(&mut self, depth: usize) {
         let own = self.emit.stack_register(depth);
         let operand = self.state.stack[depth];
+        if operand.place != Place::Register(own) {
+            for above in depth + 1..self.state.stack.len() {
+                if self.state.stack[above].place == Place::Register(own) {
+                    self.settle(above);
+                }
+            }
+        }
         match operand.place {
             Place::Register(register) if register == own => {}
             Place::Register(src) => self.emit.op(Op::Move { dst: own, src }),

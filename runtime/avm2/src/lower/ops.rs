@@ -313,6 +313,7 @@ impl<'gc> Lowering<'gc> {
                 {
                     return Ok(());
                 }
+                self.call_without_this(argc);
                 let (dst, base) = self.call(2 + usize::from(argc), Known::Any)?;
                 self.emit.op(Op::CallValue { dst, base, argc });
                 Ok(())
@@ -402,6 +403,10 @@ impl<'gc> Lowering<'gc> {
             }
             B::ConstructSuper { num_args } => {
                 let argc = argument_count(num_args)?;
+                if argc == 0 && self.is_this_of_nothing_below() {
+                    self.pop()?;
+                    return Ok(());
+                }
                 let count = 1 + usize::from(argc);
                 let base = self.settle_top(count)?;
                 self.drop_top(count);
@@ -410,7 +415,7 @@ impl<'gc> Lowering<'gc> {
             }
             B::ReturnVoid => {
                 match self.result {
-                    Type::Any | Type::Void => self.emit.op(Op::ReturnUndefined),
+                    Type::Any | Type::Void => self.emit.op(Op::ReturnUndefined {}),
                     _ => {
                         self.state.stack.clear();
                         // There may be no room on the operand stack; its first register is
@@ -426,7 +431,7 @@ impl<'gc> Lowering<'gc> {
             B::ReturnValue => {
                 if self.result == Type::Void {
                     self.pop()?;
-                    self.emit.op(Op::ReturnUndefined);
+                    self.emit.op(Op::ReturnUndefined {});
                     return Ok(());
                 }
                 self.coerce(self.result)?;
@@ -664,9 +669,13 @@ impl<'gc> Lowering<'gc> {
         let in_own = |operand: &Operand<'gc>| {
             operand.place == Place::Register(low) || operand.place == Place::Register(high)
         };
+        let [below, top] = [self.state.stack[len - 2], self.state.stack[len - 1]];
+        // A value that was just made goes under a local, as in an assignment to a variable of an outer function: it stays
+        // where it is.
+        let goes_under = matches!(top.place, Place::Register(_)) && !in_own(&top);
         // Each is in the register that will be the other's own: they change places through the
         // register above, which `registers` has one more of.
-        if in_own(&self.state.stack[len - 1]) || in_own(&self.state.stack[len - 2]) {
+        if !goes_under && (in_own(&below) || in_own(&top)) {
             self.settle(len - 2);
             self.settle(len - 1);
             let spare = high + 1;

@@ -93,7 +93,7 @@ fn is_reference(ty: Type<'_>) -> bool {
 /// Where an operand is.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub(super) enum Place {
-    /// In a register: its own on the operand stack, or the one that it was read from.
+    /// In a register: its own on the operand stack, that of an operand below it, or a local's.
     Register(Reg),
     /// An int that needs no register yet.
     Int(i32),

@@ -1,10 +1,12 @@
 //! `toFixed`, `toExponential` and `toPrecision` (ECMA-262 §15.7.4.5 to §15.7.4.7).
 //!
-//! All three start from the exact decimal expansion of the number, so that the last digit is
-//! right. AVM2 differs from ECMA-262 in how it writes 0, in that `toExponential` cuts digits off
-//! where the others round, and in that `toPrecision` never writes a small number with an exponent.
+//! AVM2 differs from ECMA-262 in that the digits end where the number is told from its neighbours well enough, in how
+//! it writes 0, in that `toExponential` cuts digits off where the others round, and in that `toPrecision` never writes
+//! a small number with an exponent.
 
-/// The exact decimal expansion of a finite number other than 0, without its sign.
+use super::digits::Digits;
+
+/// Some decimal digits of a finite number other than 0, without its sign.
 struct Decimal {
     /// Values 0 to 9, the first of them not 0.
     digits: Vec<u8>,
@@ -13,23 +15,17 @@ struct Decimal {
 }
 
 impl Decimal {
-    fn exact(number: f64) -> Self {
-        let text = format!("{:.*}", fraction_digits(number), number.abs());
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let mut exponent = i32::try_from(whole.len()).expect("at most 309 digits") - 1;
-        let digits = whole
-            .bytes()
-            .chain(fraction.bytes())
-            .map(|byte| byte - b'0');
-        let digits = digits
-            .skip_while(|&digit| {
-                if digit == 0 {
-                    exponent -= 1;
-                }
-                digit == 0
-            })
-            .collect();
-        Self { digits, exponent }
+    /// Enough digits to write `number` with `precision` of them, or that many after the point, and to round the last
+    /// one.
+    fn new(number: f64, precision: usize) -> Self {
+        let bounded = u32::try_from(precision).expect("checked by the caller: at most 21");
+        let digits = Digits::for_precision(number.abs(), bounded);
+        let exponent = digits.exponent();
+        let whole = usize::try_from(exponent).unwrap_or(0);
+        Self {
+            digits: digits.take(whole + precision + 2).collect(),
+            exponent,
+        }
     }
 
     /// Keeps `count` digits, or adds zeros up to `count`.
@@ -86,19 +82,6 @@ impl Decimal {
     }
 }
 
-/// How many digits after the point the exact expansion of a number has.
-fn fraction_digits(number: f64) -> usize {
-    let bits = number.to_bits();
-    let biased = (bits >> 52) & 0x7FF;
-    let fraction = bits & ((1 << 52) - 1);
-    let (mantissa, power) = match biased {
-        0 => (fraction, -1074),
-        _ => (fraction | 1 << 52, i64::from(biased as u16) - 1075),
-    };
-    let lowest_bit = power + i64::from(mantissa.trailing_zeros());
-    usize::try_from(-lowest_bit).unwrap_or(0)
-}
-
 fn write_digits(text: &mut String, digits: &[u8]) {
     text.extend(digits.iter().map(|&digit| char::from(b'0' + digit)));
 }
@@ -133,7 +116,7 @@ pub fn to_fixed(number: f64, digits: usize) -> String {
     if number == 0.0 {
         return zero_with_decimals(digits);
     }
-    let mut decimal = Decimal::exact(number);
+    let mut decimal = Decimal::new(number, digits);
     let decimals = i32::try_from(digits).expect("checked by the caller: at most 20");
     let kept = decimal.exponent + 1 + decimals;
     let mut text = sign(number);
@@ -150,6 +133,31 @@ pub fn to_fixed(number: f64, digits: usize) -> String {
     text
 }
 
+/// `Number.toFixed` as programs below SWF version 15 see it: without decimals a number below 1 keeps its point, and what
+/// is cut off a smaller one rounds by its first digit other than 0.
+pub fn to_fixed_legacy(number: f64, digits: usize) -> String {
+    if number == 0.0 {
+        return zero_with_decimals(digits) + if digits == 0 { "." } else { "" };
+    }
+    if number.abs() >= 1.0 || !number.is_finite() {
+        return to_fixed(number, digits);
+    }
+    let decimal = Decimal::new(number, digits);
+    let zeros = (decimal.exponent.unsigned_abs() as usize - 1).min(digits);
+    let mut padded = Decimal {
+        digits: vec![0; zeros + 1],
+        exponent: 0,
+    };
+    padded.digits.extend(decimal.digits);
+    padded.round(digits + 1);
+    let mut text = sign(number);
+    padded.write_positional(&mut text);
+    if digits == 0 {
+        text.push('.');
+    }
+    text
+}
+
 /// `Number.toExponential`: `digits` digits after the point, cut off rather than rounded.
 ///
 /// AVM2 writes 0 as `1e-15`, or with decimals as `0.00e-16`.
@@ -163,7 +171,7 @@ pub fn to_exponential(number: f64, digits: usize) -> String {
             _ => zero_with_decimals(digits) + "e-16",
         };
     }
-    let mut decimal = Decimal::exact(number);
+    let mut decimal = Decimal::new(number, digits);
     decimal.truncate(digits + 1);
     let mut text = sign(number);
     decimal.write_exponential(&mut text);
@@ -181,7 +189,7 @@ pub fn to_precision(number: f64, precision: usize) -> String {
     if number == 0.0 {
         return zero_with_decimals(precision);
     }
-    let mut decimal = Decimal::exact(number);
+    let mut decimal = Decimal::new(number, precision);
     decimal.round(precision);
     let mut text = sign(number);
     if usize::try_from(decimal.exponent).is_ok_and(|exponent| exponent >= precision) {
@@ -221,6 +229,32 @@ mod tests {
         assert_eq!(to_fixed(0.0, 2), "0.00");
         assert_eq!(to_fixed(f64::NAN, 2), "NaN");
         assert_eq!(to_fixed(123.0, 20), format!("123.{:020}", 0));
+    }
+
+    #[test]
+    fn fixed_ends_with_the_digits_that_tell_the_number() {
+        let number = 1_000_000_000_000_000_128.0;
+        assert_eq!(to_fixed(number, 0), "1000000000000000100");
+        assert_eq!(to_fixed(number, 1), "1000000000000000130.0");
+        assert_eq!(to_fixed(number, 2), "1000000000000000128.00");
+    }
+
+    #[test]
+    fn fixed_before_version_15() {
+        for (number, digits, text) in [
+            (0.0, 0, "0."),
+            (0.1, 0, "0."),
+            (-0.05, 0, "-1."),
+            (5e-5, 2, "0.01"),
+            (5e-7, 3, "0.000"),
+            (7e-7, 3, "0.001"),
+            (9e-7, 2, "0.01"),
+            (0.96, 1, "1.0"),
+            (0.96, 0, "1."),
+            (12.34, 1, "12.3"),
+        ] {
+            assert_eq!(to_fixed_legacy(number, digits), text, "{number}");
+        }
     }
 
     #[test]

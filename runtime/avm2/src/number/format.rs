@@ -1,14 +1,49 @@
 //! Numbers to text: the shortest decimal form, and integers in other radices.
 
+use super::digits::Digits;
 use crate::string::{WStr, WString};
 
-/// ToString of a number (ECMA-262 §9.8.1): the shortest digits that read back as the same number.
+/// How many digits a number of 10²¹ or more has in text.
+const DIGITS_OF_LARGE_NUMBERS: usize = 15;
+
+/// ToString of a number (ECMA-262 §9.8.1): the shortest digits that read back as the same number, but that AVM2 cuts
+/// those of numbers of 10²¹ and above, without rounding.
 pub fn number_to_wstring(number: f64) -> WString {
     let integer = number as i32;
     if f64::from(integer) == number {
         return int_to_wstring(integer);
     }
-    WString::from(ryu_js::Buffer::new().format(number))
+    let size = number.abs();
+    if (f64::MIN_POSITIVE..1e21).contains(&size) || !number.is_finite() {
+        return WString::from(ryu_js::Buffer::new().format(number));
+    }
+    exponential(number)
+}
+
+/// The text of a number too large or too small to be written without an exponent.
+fn exponential(number: f64) -> WString {
+    let size = number.abs();
+    let mut text = String::from(if number < 0.0 { "-" } else { "" });
+    // The reference's digits of 2¹⁰²² and 2¹⁰²³ overflow.
+    if size == 2f64.powi(1022) || size == 2f64.powi(1023) {
+        return WString::from(text + "1e+308");
+    }
+    let digits = Digits::shortest(size);
+    let exponent = digits.exponent();
+    let limit = if exponent < 0 {
+        usize::MAX
+    } else {
+        DIGITS_OF_LARGE_NUMBERS
+    };
+    for (at, digit) in digits.take(limit).enumerate() {
+        if at == 1 {
+            text.push('.');
+        }
+        text.push(char::from(b'0' + digit));
+    }
+    text.push_str(if exponent < 0 { "e" } else { "e+" });
+    text.push_str(&exponent.to_string());
+    WString::from(text)
 }
 
 /// An `int` in decimal.
@@ -124,7 +159,12 @@ mod tests {
             (1.2315e-7, "1.2315e-7"),
             (-2147483648.0, "-2147483648"),
             (4294967295.0, "4294967295"),
-            (5e-324, "5e-324"),
+            (5e-324, "4.9406564584124654e-324"),
+            (1e300, "1e+300"),
+            (-1.5e22, "-1.5e+22"),
+            (f64::MAX, "1.79769313486231e+308"),
+            (-5.0382092584196585e263, "-5.03820925841965e+263"),
+            (0.1 + 0.2, "0.30000000000000004"),
             (f64::NAN, "NaN"),
             (f64::NEG_INFINITY, "-Infinity"),
         ] {

@@ -5,11 +5,12 @@
 //! they are.
 
 mod decimal;
+mod digits;
 mod format;
 mod integer;
 mod parse;
 
-pub use decimal::{to_exponential, to_fixed, to_precision};
+pub use decimal::{to_exponential, to_fixed, to_fixed_legacy, to_precision};
 pub use format::{int_to_wstring, integer_to_radix, number_to_wstring, to_radix_string};
 pub use integer::{to_int32, to_integer, to_uint32};
 pub use parse::{parse_float, parse_float_legacy, parse_int, string_to_number};

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::{Net, State};
 use crate::event::StreamId;
 use crate::{
-    CertificateStatus, ConnectFailure, Refusal, TrustedCertificates, address, connect, drain,
+    CertificateStatus, ConnectFailure, Origin, Refusal, TrustedCertificates, address, connect,
+    drain,
 };
 
 /// The members of `Socket`. All but [`connect`](Net::connect) refuse with [`Refusal::INVALID_SOCKET`] when the
@@ -33,14 +34,43 @@ impl Net {
         port: i32,
         timeout: Duration,
     ) -> Result<StreamId, Refusal> {
+        self.start(host, port, timeout, None)
+    }
+
+    /// As [`connect`](Self::connect), for content whose sandbox
+    /// [needs a policy file](crate::ConnectPermission::NeedsPolicyFile): the host's socket policy files are asked first.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::CONNECT_PORT`]: the port is outside of 0–65535.
+    pub fn connect_by_policy(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Origin,
+    ) -> Result<StreamId, Refusal> {
+        self.start(host, port, timeout, Some(origin))
+    }
+
+    fn start(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Option<Origin>,
+    ) -> Result<StreamId, Refusal> {
         let port = address::port(port, Refusal::CONNECT_PORT)?;
         let permissions = Arc::clone(&self.permissions);
-        let attempt = connect::attempt(host, port, timeout, permissions, None);
+        let policy = origin.map(|origin| (Arc::clone(&self.policies), origin));
+        let attempt = connect::attempt(host, port, timeout, permissions, policy, None);
         Ok(self.insert(State::Connecting(attempt)))
     }
 
     /// Starts to connect as [`connect`](Self::connect) does, and speaks TLS there: `SecureSocket.connect`. The connection is
     /// open once the server's certificate was found good, by the certificates that are trusted here and by `certificates`.
+    /// With an `origin` the host's socket policy files are asked first, as [`connect_by_policy`](Self::connect_by_policy)
+    /// does.
     ///
     /// # Errors
     ///
@@ -50,12 +80,16 @@ impl Net {
         host: &str,
         port: i32,
         timeout: Duration,
+        origin: Option<Origin>,
         certificates: &TrustedCertificates,
     ) -> Result<StreamId, Refusal> {
         let port = address::port(port, Refusal::CONNECT_PORT)?;
         let permissions = Arc::clone(&self.permissions);
+        let policy = origin.map(|origin| (Arc::clone(&self.policies), origin));
         let attempt = match self.trust.connector(certificates) {
-            Ok(connector) => connect::attempt(host, port, timeout, permissions, Some(connector)),
+            Ok(connector) => {
+                connect::attempt(host, port, timeout, permissions, policy, Some(connector))
+            }
             Err(problem) => Box::pin(std::future::ready(Err(ConnectFailure::Insecure {
                 status: CertificateStatus::UntrustedSigners,
                 error: std::io::Error::other(problem),
@@ -110,16 +144,16 @@ impl Net {
     /// # Errors
     ///
     /// - [`Refusal::INVALID_SOCKET`]: not open.
-    /// - [`Refusal::OUTPUT_FULL`]: the output would exceed [`Limits::output_bytes`](crate::Limits::output_bytes). Nothing
-    ///   was appended.
+    /// - [`Refusal::OUTPUT_FULL`]: the output would exceed [`Limits::output_bytes`](crate::Limits::output_bytes), or all
+    ///   buffers together [`Limits::total_bytes`](crate::Limits::total_bytes). Nothing was appended.
     pub fn write(&mut self, id: StreamId, bytes: &[u8]) -> Result<(), Refusal> {
-        let limit = self.limits.output_bytes;
+        let (limits, buffered) = (self.limits.clone(), self.stats.buffered());
         let (stream, _) = self.open_mut(id)?;
         if stream.broken {
             // The peer takes nothing any more. The script learns it from `Closed`, which is on its way.
             return Ok(());
         }
-        if bytes.len() > limit.saturating_sub(stream.output.len()) {
+        if bytes.len() > limits.room(limits.output_bytes, stream.output.len(), buffered) {
             tracing::warn!(peer = %stream.peer, pending = stream.output.len(), "write refused: the output is full");
             return Err(Refusal::OUTPUT_FULL);
         }
@@ -212,7 +246,10 @@ impl Net {
     /// nothing.)
     pub fn local_address(&self, id: StreamId) -> Result<SocketAddr, Refusal> {
         let local = self.open(id)?.transport.tcp().local_addr();
-        local.map_err(|_| Refusal::INVALID_SOCKET)
+        let mut local = local.map_err(|_| Refusal::INVALID_SOCKET)?;
+        // As that of the peer: an inherited socket may serve both families.
+        local.set_ip(local.ip().to_canonical());
+        Ok(local)
     }
 
     /// The address and port of the peer.

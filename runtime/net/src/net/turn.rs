@@ -19,6 +19,7 @@ impl Net {
     /// First of all what the script has written since the last call is sent.
     pub(super) fn work(&mut self) -> Option<Event> {
         self.flush_all();
+        self.resume_reading();
         // A script that writes whenever something was written must not keep the other sockets from their turns.
         if !std::mem::take(&mut self.reported_written)
             && let Some(event) = self.next_written()
@@ -47,6 +48,21 @@ impl Net {
         self.next_written()
     }
 
+    /// Where reading stopped for all buffers' bound and there is room again, lets the streams go on.
+    fn resume_reading(&mut self) {
+        // Not at the bound itself, where it would begin and stop with each message.
+        if !self.is_full || self.stats.buffered() > self.limits.total_bytes as u64 / 8 * 7 {
+            return;
+        }
+        self.is_full = false;
+        tracing::info!("the buffers have room again");
+        for connection in self.streams.iter() {
+            if let State::Open(Stream { paused: true, .. }) = connection.state {
+                connection.waker.wake();
+            }
+        }
+    }
+
     /// The next report of what [`flush`](Self::flush) has sent.
     fn next_written(&mut self) -> Option<Event> {
         while let Some(stream) = self.written.pop_front() {
@@ -73,7 +89,9 @@ impl Net {
         if connections >= self.limits.connections
             || server.listener.connections >= self.limits.connections_per_server
         {
-            server.listener.hold_for_limit();
+            if server.listener.hold_for_limit() {
+                self.stats.held.add(1);
+            }
             return None;
         }
         // For the accepted socket's registration, and for a pause.
@@ -87,18 +105,22 @@ impl Net {
             }
             Accept::Connection(tcp, peer) => {
                 server.listener.connections += 1;
+                self.stats.accepted.add(1);
                 server.waker.again(&mut self.turn);
+                let transport = Transport::Tcp(tcp);
                 let stream = self.insert(State::Open(Stream::new(
-                    Transport::Tcp(tcp),
+                    transport,
                     peer,
                     Some(id),
+                    &self.stats,
                 )));
                 Some(Event::Accepted { server: id, stream })
             }
             Accept::Failed(error) => {
-                server
-                    .listener
-                    .hold_for_system(&error, self.limits.accept_pause);
+                let pause = self.limits.accept_pause;
+                if server.listener.hold_for_system(&error, pause) {
+                    self.stats.held.add(1);
+                }
                 // The next turn registers the pause.
                 server.waker.again(&mut self.turn);
                 None
@@ -123,11 +145,14 @@ impl Net {
                 };
                 match outcome.and_then(with_peer) {
                     Ok((transport, peer)) => {
-                        connection.state = State::Open(Stream::new(transport, peer, None));
+                        self.stats.connected.add(1);
+                        connection.state =
+                            State::Open(Stream::new(transport, peer, None, &self.stats));
                         connection.waker.again(&mut self.turn);
                         Some(Event::Connected { stream: id })
                     }
                     Err(failure) => {
+                        self.stats.connect_failed.add(1);
                         self.end(id, false, false);
                         Some(Event::ConnectFailed {
                             stream: id,
@@ -142,8 +167,20 @@ impl Net {
                     connection.waker.again(&mut self.turn);
                     return Some(written(id, stream));
                 }
-                match stream.poll_read(&mut cx, &mut self.scratch, self.limits.input_bytes) {
-                    Read::Nothing => None,
+                let bound = self.limits.input_bytes;
+                let buffered = self.stats.buffered();
+                let room = self.limits.room(bound, stream.input.len(), buffered);
+                match stream.poll_read(&mut cx, &mut self.scratch, room) {
+                    Read::Nothing => {
+                        if stream.paused && stream.input.len() < bound && !self.is_full {
+                            self.is_full = true;
+                            tracing::warn!(
+                                buffered,
+                                "the buffers of all connections are full: reading waits until there is room"
+                            );
+                        }
+                        None
+                    }
                     Read::Data(bytes) => {
                         // There may be more, and if not the waker has to be registered.
                         connection.waker.again(&mut self.turn);
@@ -217,7 +254,7 @@ mod tests {
         let mut net = Net::new(Handle::current(), Limits::default());
         let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
         server
-            .bind(&net, 0, Some("127.0.0.1"))
+            .bind(&mut net, 0, Some("127.0.0.1"))
             .expect("a free port");
         server.listen(&mut net, 0).expect("bound");
         server.set_accepting(&mut net, true);

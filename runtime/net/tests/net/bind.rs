@@ -11,7 +11,9 @@ fn server() -> ServerSocket {
 
 fn bound(address: &str) -> ServerSocket {
     let mut server = server();
-    server.bind(&net(), 0, Some(address)).expect("a free port");
+    server
+        .bind(&mut net(), 0, Some(address))
+        .expect("a free port");
     server
 }
 
@@ -62,7 +64,7 @@ async fn port_zero_takes_a_free_port() {
 async fn ports_outside_of_their_range_are_refused() {
     for port in [-1, 65_536, i32::MIN, i32::MAX] {
         let refusal = server()
-            .bind(&net(), port, Some("0.0.0.0"))
+            .bind(&mut net(), port, Some("0.0.0.0"))
             .expect_err("no port");
         assert_eq!(
             refusal.to_string(),
@@ -82,14 +84,16 @@ async fn addresses_that_are_no_ip_addresses_are_refused() {
         "[::1]",
         "127.0.0.1\0",
     ] {
-        let refusal = server().bind(&net(), 0, Some(address)).expect_err(address);
+        let refusal = server()
+            .bind(&mut net(), 0, Some(address))
+            .expect_err(address);
         assert_eq!(
             refusal.to_string(),
             "ArgumentError: Error #2004: One of the parameters is invalid."
         );
     }
     assert_eq!(
-        server().bind(&net(), 0, None),
+        server().bind(&mut net(), 0, None),
         Err(Refusal::ADDRESS),
         "null (semantics §12 row 4)"
     );
@@ -100,7 +104,7 @@ async fn a_port_in_use_by_another_socket_is_refused() {
     let other = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = other.local_addr().expect("bound").port().into();
     let refusal = server()
-        .bind(&net(), port, Some("127.0.0.1"))
+        .bind(&mut net(), port, Some("127.0.0.1"))
         .expect_err("in use");
     assert_eq!(
         refusal.to_string(),
@@ -113,16 +117,16 @@ async fn a_port_bound_by_another_server_is_refused_although_neither_listens() {
     let first = bound("127.0.0.1");
     let port = first.local_port().into();
     assert_eq!(
-        server().bind(&net(), port, Some("127.0.0.1")),
+        server().bind(&mut net(), port, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
     assert_eq!(
-        server().bind(&net(), port, Some("0.0.0.0")),
+        server().bind(&mut net(), port, Some("0.0.0.0")),
         Err(Refusal::INVALID_SOCKET),
         "all includes one"
     );
     drop(first);
-    assert_eq!(server().bind(&net(), port, Some("127.0.0.1")), Ok(()));
+    assert_eq!(server().bind(&mut net(), port, Some("127.0.0.1")), Ok(()));
 }
 
 #[tokio::test]
@@ -130,7 +134,7 @@ async fn a_port_bound_on_all_addresses_is_refused_on_one() {
     let first = bound("0.0.0.0");
     let port = first.local_port().into();
     assert_eq!(
-        server().bind(&net(), port, Some("127.0.0.1")),
+        server().bind(&mut net(), port, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
@@ -140,14 +144,14 @@ async fn a_port_bound_on_all_addresses_is_refused_on_one() {
 async fn one_port_can_be_bound_on_two_addresses() {
     let first = bound("127.0.0.1");
     let port = first.local_port().into();
-    assert_eq!(server().bind(&net(), port, Some("127.0.0.2")), Ok(()));
+    assert_eq!(server().bind(&mut net(), port, Some("127.0.0.2")), Ok(()));
 }
 
 #[tokio::test]
 async fn an_address_of_another_computer_is_refused() {
     // TEST-NET-1, which is nobody's.
     assert_eq!(
-        server().bind(&net(), 0, Some("192.0.2.1")),
+        server().bind(&mut net(), 0, Some("192.0.2.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
@@ -159,7 +163,7 @@ async fn a_privileged_port_is_refused() {
         return; // This process has the privileges.
     }
     assert_eq!(
-        server().bind(&net(), port.into(), Some("127.0.0.1")),
+        server().bind(&mut net(), port.into(), Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
@@ -169,7 +173,7 @@ async fn a_bound_server_cannot_be_bound_again() {
     let mut server = bound("127.0.0.1");
     let port = server.local_port();
     assert_eq!(
-        server.bind(&net(), 0, Some("127.0.0.1")),
+        server.bind(&mut net(), 0, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
     assert_eq!(server.local_port(), port);
@@ -181,12 +185,12 @@ async fn a_failed_bind_leaves_the_server_usable() {
     let port = other.local_addr().expect("bound").port().into();
     let mut server = server();
     assert_eq!(
-        server.bind(&net(), port, Some("127.0.0.1")),
+        server.bind(&mut net(), port, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
     assert!(!server.bound());
     drop(other);
-    assert_eq!(server.bind(&net(), port, Some("127.0.0.1")), Ok(()));
+    assert_eq!(server.bind(&mut net(), port, Some("127.0.0.1")), Ok(()));
 }
 
 #[tokio::test]
@@ -194,7 +198,7 @@ async fn a_closed_server_cannot_be_bound() {
     let mut server = bound("127.0.0.1");
     server.close(&mut net()).expect("bound");
     assert_eq!(
-        server.bind(&net(), 0, Some("127.0.0.1")),
+        server.bind(&mut net(), 0, Some("127.0.0.1")),
         Err(Refusal::INVALID_SOCKET)
     );
 }
@@ -207,7 +211,7 @@ async fn closing_frees_the_address_at_once() {
     first.listen(&mut net, 0).expect("bound");
     first.close(&mut net).expect("listening");
     let mut second = server();
-    assert_eq!(second.bind(&net, port, Some("127.0.0.1")), Ok(()));
+    assert_eq!(second.bind(&mut net, port, Some("127.0.0.1")), Ok(()));
     assert_eq!(second.listen(&mut net, 0), Ok(()));
 }
 
@@ -228,6 +232,9 @@ async fn a_restarted_server_takes_its_port_over_while_old_connections_linger() {
     drop(peer);
     assert_eq!(net.shutdown(std::time::Duration::from_secs(5)).await, 0);
     let mut second = server();
-    assert_eq!(second.bind(&net, port.into(), Some("127.0.0.1")), Ok(()));
+    assert_eq!(
+        second.bind(&mut net, port.into(), Some("127.0.0.1")),
+        Ok(())
+    );
     assert_eq!(second.listen(&mut net, 0), Ok(()));
 }

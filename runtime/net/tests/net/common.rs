@@ -89,8 +89,10 @@ impl Host {
 /// A bound server.
 pub(crate) fn bound(address: &str) -> ServerSocket {
     let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
-    let net = Net::new(Handle::current(), Limits::default());
-    server.bind(&net, 0, Some(address)).expect("a free port");
+    let mut net = Net::new(Handle::current(), Limits::default());
+    server
+        .bind(&mut net, 0, Some(address))
+        .expect("a free port");
     server
 }
 

@@ -72,7 +72,7 @@ async fn an_ipv4_address_in_ipv6_form_is_refused() {
     let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
     assert_eq!(
         server.bind(
-            &Net::new(Handle::current(), Limits::default()),
+            &mut Net::new(Handle::current(), Limits::default()),
             0,
             Some("::ffff:127.0.0.1")
         ),

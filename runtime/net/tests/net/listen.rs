@@ -83,7 +83,7 @@ async fn closing_a_server_that_is_not_open_is_refused() {
     let mut server = unbound();
     assert_eq!(server.close(&mut net), Err(Refusal::INVALID_SOCKET));
     server
-        .bind(&net, 0, Some("127.0.0.1"))
+        .bind(&mut net, 0, Some("127.0.0.1"))
         .expect("the refused close has changed nothing");
     assert_eq!(server.close(&mut net), Ok(()));
     assert_eq!(server.close(&mut net), Err(Refusal::INVALID_SOCKET));

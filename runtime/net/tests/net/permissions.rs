@@ -21,14 +21,14 @@ fn net(access: Access, list: &str) -> Net {
 
 #[tokio::test]
 async fn a_server_is_bound_only_where_it_may_listen() {
-    let net = net(Access::Listen, "127.0.0.1:0");
+    let mut net = net(Access::Listen, "127.0.0.1:0");
     let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
-    let denied = server.bind(&net, 0, Some("0.0.0.0"));
+    let denied = server.bind(&mut net, 0, Some("0.0.0.0"));
     assert_eq!(denied, Err(Refusal::APPLICATION_ONLY));
     assert!(!server.bound());
-    assert_eq!(server.bind(&net, 0, Some("127.0.0.1")), Ok(()));
+    assert_eq!(server.bind(&mut net, 0, Some("127.0.0.1")), Ok(()));
     assert_eq!(
-        server.bind(&net, 0, Some("0.0.0.0")),
+        server.bind(&mut net, 0, Some("0.0.0.0")),
         Err(Refusal::INVALID_SOCKET),
         "a bound server is refused before permissions are asked"
     );

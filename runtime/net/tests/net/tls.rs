@@ -72,7 +72,7 @@ async fn connect(
     certificates: &TrustedCertificates,
 ) -> Result<StreamId, CertificateStatus> {
     let stream = net
-        .connect_secure(host, port.into(), PATIENCE, certificates)
+        .connect_secure(host, port.into(), PATIENCE, None, certificates)
         .expect("a port");
     match soon(net.next()).await {
         Event::Connected { stream: connected } if connected == stream => Ok(stream),

@@ -2,18 +2,22 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use airshim_natives::PlayerRuntime;
 use airshim_net::{Permissions, Sandbox, TrustedCertificates};
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
-use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
+use crate::event_loop::{self, End, LoopOptions};
 use crate::exit_code::Exit;
 use crate::host::{Clock, Console, Random};
 use crate::limits;
+use crate::logging::LogFormat;
+use crate::metrics;
 use crate::movie::{Movie, MovieError};
 use crate::program::{Program, Settings};
+use crate::service;
 use crate::signals;
 use crate::trust;
 
@@ -24,18 +28,21 @@ const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
 const MIB: usize = 1024 * 1024;
 
 /// Runs a program to its end.
-pub(super) fn run(arguments: RunArguments) -> ExitCode {
-    match try_run(&arguments) {
+pub(super) fn run(arguments: RunArguments, log_format: LogFormat) -> ExitCode {
+    match try_run(&arguments, log_format) {
         Ok(code) => code,
         Err((exit, message)) => {
-            eprintln!("airshim: {message}");
+            match log_format {
+                LogFormat::Text => eprintln!("airshim: {message}"),
+                LogFormat::Json => tracing::error!("{message}"),
+            }
             exit.into()
         }
     }
 }
 
 /// The code to end with, or a code of the command's own with the one line that explains it.
-fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
+fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, (Exit, String)> {
     let path = arguments.app.as_path();
     let movie = Movie::open(path).map_err(|error| {
         let exit = if matches!(error, MovieError::Io(_)) {
@@ -69,7 +76,7 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
             )
         })?;
         let settings = settings(arguments, permissions, trusted, &movie, path);
-        let output = Box::<Console>::default();
+        let output = Box::new(Console::new(log_format));
         let mut program = Program::load(
             &movie,
             &settings,
@@ -78,11 +85,13 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
             output,
         )
         .map_err(|error| (Exit::NotRunnable, format!("{}: {error}", path.display())))?;
+        prepare(&mut program, arguments)?;
         let options = LoopOptions {
             frames: arguments.frames,
             keep_alive: arguments.keep_alive,
         };
-        let code = run_to_end(&mut program, options, signal).await;
+        let drain_time = arguments.operation.drain_time();
+        let code = run_to_end(&mut program, options, drain_time, signal).await;
         if arguments.profile {
             eprint!("{}", profile::Table(&program.profile()));
         }
@@ -91,20 +100,50 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
 }
 
 /// Runs the loop and then ends the program in good order. A second signal cuts that short.
-async fn run_to_end(program: &mut Program, options: LoopOptions, mut signal: signals::Watch) -> u8 {
-    let end = event_loop::run(program, options, signal.next()).await;
+async fn run_to_end(
+    program: &mut Program,
+    options: LoopOptions,
+    drain_time: Duration,
+    mut signal: signals::Watch,
+) -> u8 {
+    let stats = Arc::clone(program.net().stats());
+    let stop = async {
+        tokio::select! {
+            () = service::tell_ready(&stats) => signal.next().await,
+            () = signal.next() => {}
+        }
+    };
+    let end = event_loop::run(program, options, stop).await;
     tracing::debug!(?end, "the program ends");
+    service::tell_stopping();
     if end == End::Stopped {
         program.announce_exit();
     }
     tokio::select! {
-        () = program.shut_down(DRAIN_LIMIT) => {}
+        () = program.shut_down(drain_time) => {}
         () = signal.next() => tracing::warn!("ended by a second signal, before everything was sent"),
     }
     // An operating system takes eight bits, as `exit(2)` does.
     program
         .exit_code()
         .map_or(Exit::Success.code(), |code| code as u8)
+}
+
+/// Gives the program the sockets that the process was started with, and has it watched.
+fn prepare(program: &mut Program, arguments: &RunArguments) -> Result<(), (Exit, String)> {
+    let net = program.net();
+    net.set_reuse_port(arguments.operation.reuse_port);
+    for (name, listener) in service::inherited_sockets() {
+        if let Err(error) = net.inherit(listener, &name) {
+            tracing::warn!(name, "an inherited socket is not taken over: {error}");
+        }
+    }
+    if let Some(address) = arguments.operation.metrics {
+        let served = metrics::serve(address, program.measure())
+            .map_err(|error| (Exit::RuntimeFailed, format!("--metrics {address}: {error}")))?;
+        tracing::info!("metrics are at http://{served}/metrics");
+    }
+    Ok(())
 }
 
 fn settings(
@@ -136,12 +175,17 @@ fn settings(
         sandbox,
         permissions,
         trusted,
+        limits: arguments.operation.limits(),
         runtime: match arguments.runtime {
             RuntimeName::Air => PlayerRuntime::Air,
             RuntimeName::FlashPlayer => PlayerRuntime::FlashPlayer,
         },
         name,
-        url: format!("{scheme}{file}"),
+        url: arguments
+            .url
+            .clone()
+            .unwrap_or_else(|| format!("{scheme}{file}")),
+        parameters: arguments.parameters.clone(),
         directory: path.parent().map(Path::to_owned),
         arguments: arguments.arguments.clone(),
         script_timeout: script_timeout(arguments.script_timeout, movie),

@@ -162,6 +162,23 @@ fn other_files_are_refused() {
 }
 
 #[test]
+fn names_of_frames_that_are_cut_off_are_no_obstacle() {
+    let mut list = tags();
+    // Two scenes, of which there is one, and a label without an end.
+    list.push(Tag::Unknown {
+        tag_code: TagCode::DefineSceneAndFrameLabelData as u16,
+        data: &[2, 0, b's', 0],
+    });
+    list.push(Tag::Unknown {
+        tag_code: TagCode::FrameLabel as u16,
+        data: b"cut",
+    });
+    let movie = Movie::parse(&build(Compression::None, 13, &list)).expect("it can be run");
+    assert_eq!(movie.scenes.len(), 1);
+    assert_eq!(movie.abc_blocks.len(), 2);
+}
+
+#[test]
 fn action_script_2_is_refused() {
     let without_flag = build(Compression::None, 8, &[Tag::DoAction(&[0]), Tag::ShowFrame]);
     assert!(refusal(&without_flag).contains("ActionScript 1 or 2 movie (SWF version 8)"));

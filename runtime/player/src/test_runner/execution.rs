@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use airshim_natives::PlayerRuntime;
-use airshim_net::Sandbox;
+use airshim_net::{Limits, Sandbox};
 use tokio::sync::Notify;
 
 use super::Outcome;
@@ -137,18 +137,21 @@ fn run(
     let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
     let mut settings = settings(directory, &movie, options, server.is_some())?;
     for server in &servers {
-        for argument in &mut settings.arguments {
-            *argument = server.fill_in(argument);
+        let parameters = settings.parameters.iter_mut().map(|(_, value)| value);
+        for text in settings.arguments.iter_mut().chain(parameters) {
+            *text = server.fill_in(text);
         }
     }
     let output = Box::new(TestOutput(Arc::clone(trace)));
     let load = |clock| {
         let _entered = runtime.enter();
         Program::load(&movie, &settings, clock, Random::from_seed(0), output)
-            .map_err(|error| error.to_string())
+            .inspect_err(|error| trace.push(error.script_error()))
     };
     if options.is_realtime() || server.is_some() {
-        let program = load(Clock::real())?;
+        let Ok(program) = load(Clock::real()) else {
+            return Ok(Vec::new());
+        };
         return runtime.block_on(run_in_real_time(
             program,
             options,
@@ -164,7 +167,9 @@ fn run(
         now_ms: Rc::clone(&now_ms),
         zone: TIME_ZONE,
     };
-    let mut program = load(clock)?;
+    let Ok(mut program) = load(clock) else {
+        return Ok(Vec::new());
+    };
     runtime.block_on(run_by_ticks(
         &mut program,
         options,
@@ -213,9 +218,11 @@ fn settings(
         sandbox,
         permissions,
         trusted: trust::read(trust.as_deref())?,
+        limits: Limits::default(),
         runtime,
         name: "test".into(),
-        url: url.into(),
+        url: options.airshim.url.clone().unwrap_or_else(|| url.into()),
+        parameters: options.airshim.parameters.clone().into_iter().collect(),
         directory: Some(directory.to_owned()),
         arguments: options.airshim.arguments.clone(),
         script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),

@@ -176,6 +176,10 @@ pub struct AirshimOptions {
     pub arguments: Vec<String>,
     /// The sandbox, by its `Security.sandboxType` or by the command's name for it.
     pub sandbox: Option<String>,
+    /// Where the program was loaded from.
+    pub url: Option<String>,
+    /// `LoaderInfo.parameters`, with ports as in `arguments`.
+    pub parameters: BTreeMap<String, String>,
     /// What the program may do, as the options of the command.
     pub permissions: PermissionOptions,
     /// The exit code that the program must end with by itself.
@@ -198,6 +202,8 @@ impl Default for AirshimOptions {
         Self {
             arguments: Vec::new(),
             sandbox: None,
+            url: None,
+            parameters: BTreeMap::new(),
             permissions: PermissionOptions::default(),
             exit_code: None,
             realtime: false,

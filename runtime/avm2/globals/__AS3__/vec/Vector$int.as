@@ -74,7 +74,7 @@ package __AS3__.vec {
                 var passed:* = thisObj == null
                     ? checker(this[i], i, this)
                     : checker.call(thisObj, this[i], i, this);
-                if (!passed) {
+                if (passed !== true) {
                     return false;
                 }
             }
@@ -90,7 +90,7 @@ package __AS3__.vec {
                 var passed:* = thisObj == null
                     ? checker(this[i], i, this)
                     : checker.call(thisObj, this[i], i, this);
-                if (passed) {
+                if (passed === true) {
                     return true;
                 }
             }
@@ -122,7 +122,7 @@ package __AS3__.vec {
                 var passed:* = thisObj == null
                     ? checker(element, i, this)
                     : checker.call(thisObj, element, i, this);
-                if (passed) {
+                if (passed === true) {
                     result.AS3::push(element);
                 }
             }

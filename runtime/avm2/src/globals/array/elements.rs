@@ -5,7 +5,7 @@ use crate::array_storage::ArrayStorage;
 use crate::prelude::*;
 use crate::property_map::PropertyKey;
 
-/// The most properties that are read of an object that is not an Array.
+/// The most properties that are read one by one of an object that is not an Array.
 const MAX_GENERIC_LENGTH: u32 = 1 << 24;
 
 /// The length of `list`: of an Array or Vector its own, otherwise its property `length`.
@@ -49,10 +49,19 @@ fn read_properties<'gc>(
     list: Value<'gc>,
 ) -> Result<ArrayStorage<'gc>, Error<'gc>> {
     let length = length(activation, list)?;
-    if length > MAX_GENERIC_LENGTH {
-        return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
-    }
     let mut elements = ArrayStorage::with_length(length);
+    if length > MAX_GENERIC_LENGTH {
+        let Some(object) = list.as_object().filter(|object| is_plain(*object)) else {
+            return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
+        };
+        // Nearly all of so many are missing.
+        let present = numbered_properties(object).into_iter();
+        for (index, value) in present.filter(|&(index, _)| index < length) {
+            elements.set(index, value);
+        }
+        fill_holes(object, &mut elements, 0);
+        return Ok(elements);
+    }
     for index in 0..length {
         // A property that is not there and one that is undefined are alike here.
         match activation.get_index(list, index)? {
@@ -61,6 +70,11 @@ fn read_properties<'gc>(
         }
     }
     Ok(elements)
+}
+
+/// Whether all numbered properties that the object and its prototypes have are kept as dynamic ones.
+fn is_plain(object: Object<'_>) -> bool {
+    matches!(object.kind(), Kind::Plain)
 }
 
 /// The elements of an Array as a vector, its holes as `undefined`.
@@ -103,6 +117,39 @@ pub(crate) fn edit<'gc, R>(
     Ok(result)
 }
 
+/// Appends to anything but an Array: sets the properties from its `length` on, and that. Gives the new length, which
+/// wraps around. Errors: those of reading and writing the properties.
+pub(crate) fn push<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+    values: &[Value<'gc>],
+) -> Result<u32, Error<'gc>> {
+    let mut end = length(activation, list)?;
+    for &value in values {
+        activation.set_index(list, end, value)?;
+        end = end.wrapping_add(1);
+    }
+    activation.set_public(list, "length", end.into())?;
+    Ok(end)
+}
+
+/// Takes the last element away of anything but an Array. Errors: those of reading and writing the properties.
+pub(crate) fn pop<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+) -> Result<Value<'gc>, Error<'gc>> {
+    let Some(last) = length(activation, list)?.checked_sub(1) else {
+        activation.set_public(list, "length", 0_u32.into())?;
+        return Ok(Value::Undefined);
+    };
+    let popped = activation.get_index(list, last)?;
+    if let Some(object) = list.as_object() {
+        object.remove_dynamic(activation.mc(), PropertyKey::Index(last));
+    }
+    activation.set_public(list, "length", last.into())?;
+    Ok(popped)
+}
+
 fn write_back<'gc>(
     activation: &mut Activation<'_, 'gc>,
     list: Value<'gc>,
@@ -113,8 +160,10 @@ fn write_back<'gc>(
         activation.set_index(list, index, value)?;
     }
     if let Some(object) = list.as_object() {
-        for index in (0..old_length).filter(|&index| elements.get(index).is_none()) {
-            object.remove_dynamic(activation.mc(), PropertyKey::Index(index));
+        for (index, _) in numbered_properties(object) {
+            if index < old_length && elements.get(index).is_none() {
+                object.remove_dynamic(activation.mc(), PropertyKey::Index(index));
+            }
         }
     }
     activation.set_public(list, "length", elements.len().into())

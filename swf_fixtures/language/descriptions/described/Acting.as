@@ -1,0 +1,5 @@
+package described {
+    public interface Acting {
+        function act(first:*, second:Object = null):void;
+    }
+}

@@ -1,0 +1,5 @@
+package described {
+    public interface Named {
+        function get readable():Boolean;
+    }
+}

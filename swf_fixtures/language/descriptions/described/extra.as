@@ -1,0 +1,3 @@
+package described {
+    public namespace extra = "urn:extra";
+}
