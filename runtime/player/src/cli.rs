@@ -36,7 +36,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run a compiled program
-    Run(RunArguments),
+    Run(Box<RunArguments>),
     /// Run folders of tests
     Test(TestArguments),
 }
