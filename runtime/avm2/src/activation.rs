@@ -89,10 +89,17 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         AvmString::from_utf8(self.mc, text)
     }
 
-    /// `a` followed by `b`.
+    /// `a` followed by `b`. Errors: MemoryError #1000 where that is longer than [`AvmString::MAX_LEN`].
     #[inline]
-    pub fn concat(&self, a: AvmString<'gc>, b: AvmString<'gc>) -> AvmString<'gc> {
-        AvmString::concat(self.mc, a, b)
+    pub fn concat(
+        &mut self,
+        a: AvmString<'gc>,
+        b: AvmString<'gc>,
+    ) -> Result<AvmString<'gc>, Error<'gc>> {
+        if a.len() + b.len() > AvmString::MAX_LEN {
+            return Err(self.error(ErrorClass::MemoryError, msg::E1000, []));
+        }
+        Ok(AvmString::concat(self.mc, a, b))
     }
 
     /// The name for the text of `string`.

@@ -181,6 +181,11 @@ instructions! {
     /// Copies an object to a scope register; #1009 or #1010 of `null` and `undefined`.
     PushScope { reg: Reg, src: Reg }
 
+    /// The length of a String; #1009 of `null`.
+    StringLength { dst: Dst, a: Reg }
+    /// `a.charCodeAt(b)` of a String; #1009 of `null`.
+    CharCodeAt { dst: Dst, a: Reg, b: Reg }
+
     CallProperty { dst: Dst, base: Reg, argc: u16, site: SiteIndex }
     CallPropertyLate { dst: Dst, base: Reg, argc: u16, site: SiteIndex }
     CallMethod { dst: Dst, base: Reg, argc: u16, id: u32 }

@@ -62,6 +62,13 @@ pub struct Owner<'gc> {
     pub name: Option<crate::string::AvmString<'gc>>,
 }
 
+/// A method of String that has an instruction of its own.
+#[derive(Copy, Clone, Debug)]
+pub(crate) enum StringInstruction {
+    Length,
+    CharCodeAt,
+}
+
 /// A function's declaration and code.
 #[derive(Collect)]
 #[collect(no_drop)]
@@ -143,6 +150,20 @@ impl<'gc> Method<'gc> {
         field!(Gc::write(mc, this), Method, class_scope)
             .unlock()
             .set(Some(scope));
+    }
+
+    /// The instruction that does what this method does with so many operands, of the most frequent ones of String.
+    pub(crate) fn string_instruction(&self, operands: usize) -> Option<StringInstruction> {
+        let owner = self.owner();
+        let class = owner.class.filter(|_| !owner.is_static)?;
+        if ClassDef::as_type(class) != Type::String || self.native.is_none() {
+            return None;
+        }
+        match (&*owner.name?.to_utf8_lossy(), operands) {
+            ("get length" | "length", 1) => Some(StringInstruction::Length),
+            ("charCodeAt", 2) => Some(StringInstruction::CharCodeAt),
+            _ => None,
+        }
     }
 
     /// The lowered code, if it has been called.

@@ -300,7 +300,7 @@ impl<'gc> Value<'gc> {
             return Ok(Self::Number(a + b));
         }
         if let (Self::String(a), Self::String(b)) = (self, other) {
-            return Ok(activation.concat(a, b).into());
+            return Ok(activation.concat(a, b)?.into());
         }
         if let Some(list) = crate::xml::add(activation, self, other)? {
             return Ok(list);
@@ -315,7 +315,7 @@ impl<'gc> Value<'gc> {
         if matches!(a, Self::String(_)) || matches!(b, Self::String(_)) {
             let a = a.to_avm_string(activation)?;
             let b = b.to_avm_string(activation)?;
-            return Ok(activation.concat(a, b).into());
+            return Ok(activation.concat(a, b)?.into());
         }
         Ok(Self::Number(
             a.to_number(activation)? + b.to_number(activation)?,

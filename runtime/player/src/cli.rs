@@ -175,7 +175,7 @@ pub fn main() -> ExitCode {
         return Exit::Usage.into();
     }
     match cli.command {
-        Command::Run(arguments) => run::run(arguments, cli.log_format),
+        Command::Run(arguments) => run::run(*arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),
     }
 }

@@ -342,7 +342,12 @@ fn joined<'gc>(
             text.push_wstr(separator.as_wstr());
         }
         // Each element is read anew: a toString may change the array.
-        let element = activation.get_index(list, index)?;
+        let there = list.as_object().and_then(Object::as_array);
+        let there = there.and_then(|array| array.get(u32::try_from(index).ok()?));
+        let element = match there {
+            Some(element) => element,
+            None => activation.get_index(list, index)?,
+        };
         if !element.is_null_or_undefined() {
             text.push_wstr(element.to_avm_string(activation)?.as_wstr());
         }

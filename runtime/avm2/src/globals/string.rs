@@ -68,6 +68,10 @@ pub fn from_char_code<'gc>(
     _this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    if let [code] = args {
+        let unit = code.to_u32(activation)? as u16;
+        return Ok(activation.character(unit).into());
+    }
     let mut text = WString::with_capacity(args.len());
     for value in args {
         text.push(value.to_u32(activation)? as u16);
@@ -121,6 +125,10 @@ pub fn last_index_of<'gc>(
 
 /// The code unit at a position given as a number.
 fn unit_at(text: WStr<'_>, position: f64) -> Option<u16> {
+    let index = position as u32;
+    if f64::from(index) == position {
+        return text.get(index as usize);
+    }
     let position = to_integer(position);
     if position < 0.0 {
         return None;
@@ -160,7 +168,7 @@ pub fn concat<'gc>(
     let mut text = text_of(this);
     for value in args {
         let part = value.to_avm_string(activation)?;
-        text = activation.concat(text, part);
+        text = activation.concat(text, part)?;
     }
     Ok(text.into())
 }

@@ -91,6 +91,19 @@ pub(super) fn to_ints<'gc>(
     Ok((a.to_i32(activation)?, b.to_i32(activation)?))
 }
 
+/// `text.charCodeAt(index)`. Errors: #1009 of null, and what the index's `valueOf` throws.
+pub(super) fn char_code_at<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    text: Value<'gc>,
+    index: Value<'gc>,
+) -> Result<Value<'gc>, Error<'gc>> {
+    if text.is_null_or_undefined() {
+        return Err(activation.null_error(text));
+    }
+    let index = index.to_number(activation)?;
+    crate::globals::string::char_code_at(activation, text, &[Value::Number(index)])
+}
+
 pub(super) fn equals<'gc>(
     activation: &mut Activation<'_, 'gc>,
     a: Value<'gc>,

@@ -756,6 +756,30 @@ fn run_frames<'gc>(
                 }
             }
 
+            Op::StringLength { dst, a } => match window.get(a) {
+                Value::String(text) => window.set(dst, Value::from(text.len())),
+                _ => {
+                    let value = window.get(a);
+                    slow!(Err(activation.null_error(value)));
+                }
+            },
+            Op::CharCodeAt { dst, a, b } => {
+                let unit = match (window.get(a), window.get(b)) {
+                    (Value::String(text), Value::Int(index)) => {
+                        text.as_wstr().get(index as u32 as usize)
+                    }
+                    _ => None,
+                };
+                match unit {
+                    Some(unit) => window.set_int(dst, i32::from(unit)),
+                    None => {
+                        let [text, index] = [a, b].map(|register| window.get(register));
+                        let code = slow!(arithmetic::char_code_at(activation, text, index));
+                        window.set(dst, code);
+                    }
+                }
+            }
+
             Op::CallMethod {
                 dst,
                 base,

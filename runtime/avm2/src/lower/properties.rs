@@ -9,6 +9,7 @@ use super::{Fault, Lowering};
 use crate::activation::Activation;
 use crate::code::{KnownMethod, Op, Reg};
 use crate::error_messages::msg;
+use crate::method::StringInstruction;
 use crate::name::Multiname;
 use crate::vtable::{Property, VTable};
 
@@ -111,6 +112,16 @@ impl<'gc> Lowering<'gc> {
         operands: usize,
         result: Known<'gc>,
     ) -> Step<'gc> {
+        if let Some(make) = method.slot.method.string_instruction(operands) {
+            return match make {
+                StringInstruction::Length => {
+                    self.unary(|dst, a| Op::StringLength { dst, a }, result)
+                }
+                StringInstruction::CharCodeAt => {
+                    self.binary(|dst, a, b| Op::CharCodeAt { dst, a, b }, result)
+                }
+            };
+        }
         let (dst, base) = self.call(operands, result)?;
         let known = self.emit.known_method(method);
         let argc = argument_count(operands as u32 - 1)?;

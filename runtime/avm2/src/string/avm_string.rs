@@ -21,12 +21,15 @@ const SHORT: usize = 22;
 enum Text {
     /// Up to [`SHORT`] code units, all below 256: so many of the bytes.
     Short(u8, [u8; SHORT]),
-    /// Any other text.
-    Long(WString),
+    /// Code units that are all below 256.
+    Latin1(Box<[u8]>),
+    /// Any code units.
+    Wide(Box<[u16]>),
 }
 
 impl Text {
     /// The parts one after the other, which together aren't longer than [`SHORT`].
+    #[inline]
     fn short<const PARTS: usize>(parts: [&[u8]; PARTS]) -> Self {
         let mut bytes = [0; SHORT];
         let mut len = 0;
@@ -40,8 +43,9 @@ impl Text {
     fn copy(text: WStr<'_>) -> Self {
         match text {
             WStr::Latin1(units) if units.len() <= SHORT => Self::short([units]),
-            _ => {
-                let mut owned = WString::with_capacity(text.len());
+            WStr::Latin1(units) => Self::Latin1(units.into()),
+            WStr::Wide(_) => {
+                let mut owned = WString::new();
                 owned.push_wstr(text);
                 Self::from(owned)
             }
@@ -52,19 +56,25 @@ impl Text {
     fn as_wstr(&self) -> WStr<'_> {
         match self {
             Self::Short(len, bytes) => WStr::Latin1(&bytes[..usize::from(*len)]),
-            Self::Long(text) => text.as_wstr(),
+            Self::Latin1(units) => WStr::Latin1(units),
+            Self::Wide(units) => WStr::Wide(units),
         }
     }
 }
 
 impl From<WString> for Text {
     fn from(text: WString) -> Self {
-        match text.as_wstr() {
-            WStr::Latin1(units) if units.len() <= SHORT => Self::short([units]),
-            _ => Self::Long(text),
+        match text {
+            WString::Latin1(units) if units.len() <= SHORT => Self::short([&units]),
+            WString::Latin1(units) => Self::Latin1(units.into_boxed_slice()),
+            WString::Wide(units) => Self::Wide(units.into_boxed_slice()),
         }
     }
 }
+
+/// Of [`StringData::hash`], the bit that isn't the hash's: whether the string is the one that stands for its text in the
+/// interner.
+const INTERNED: u32 = 1 << 31;
 
 #[derive(Collect)]
 #[collect(no_drop)]
@@ -74,13 +84,28 @@ pub(crate) struct StringData<'gc> {
     text: OnceCell<Text>,
     /// The halves of a rope that nobody has read yet.
     halves: Lock<Option<(AvmString<'gc>, AvmString<'gc>)>>,
-    len: usize,
-    /// Zero while it has not been computed.
+    /// In code units.
+    len: u32,
+    /// Zero while it has not been computed, but for [`INTERNED`].
     #[collect(require_static)]
     hash: Cell<u32>,
-    /// Whether this string is the one that stands for its text in the interner.
-    #[collect(require_static)]
-    interned: Cell<bool>,
+}
+
+impl<'gc> StringData<'gc> {
+    #[inline]
+    fn new(
+        text: OnceCell<Text>,
+        halves: Option<(AvmString<'gc>, AvmString<'gc>)>,
+        len: usize,
+    ) -> Self {
+        Self {
+            text,
+            halves: Lock::new(halves),
+            len: u32::try_from(len)
+                .expect("a text is checked against MAX_LEN, or was there as a whole"),
+            hash: Cell::new(0),
+        }
+    }
 }
 
 /// An immutable string of UTF-16 code units. Copying it copies a pointer.
@@ -89,6 +114,9 @@ pub(crate) struct StringData<'gc> {
 pub struct AvmString<'gc>(Gc<'gc, StringData<'gc>>);
 
 impl<'gc> AvmString<'gc> {
+    /// The most code units that a string made by adding strings may have.
+    pub const MAX_LEN: usize = i32::MAX as usize;
+
     /// A string that owns `text`.
     pub fn new(mc: &Mutation<'gc>, text: impl Into<WString>) -> Self {
         Self::from_text(mc, Text::from(text.into()))
@@ -96,16 +124,7 @@ impl<'gc> AvmString<'gc> {
 
     fn from_text(mc: &Mutation<'gc>, text: Text) -> Self {
         let len = text.as_wstr().len();
-        Self(Gc::new(
-            mc,
-            StringData {
-                text: OnceCell::from(text),
-                halves: Lock::new(None),
-                len,
-                hash: Cell::new(0),
-                interned: Cell::new(false),
-            },
-        ))
+        Self(Gc::new(mc, StringData::new(text.into(), None, len)))
     }
 
     /// A string with the text of a Rust string.
@@ -142,21 +161,13 @@ impl<'gc> AvmString<'gc> {
             text.push_wstr(right.as_wstr());
             return Self::new(mc, text);
         }
-        Self(Gc::new(
-            mc,
-            StringData {
-                text: OnceCell::new(),
-                halves: Lock::new(Some((left, right))),
-                len,
-                hash: Cell::new(0),
-                interned: Cell::new(false),
-            },
-        ))
+        let halves = Some((left, right));
+        Self(Gc::new(mc, StringData::new(OnceCell::new(), halves, len)))
     }
 
     /// The length in UTF-16 code units.
     pub fn len(self) -> usize {
-        self.0.len
+        self.0.len as usize
     }
 
     /// Whether there is no code unit in it.
@@ -176,7 +187,7 @@ impl<'gc> AvmString<'gc> {
     /// Puts a rope's text together. It walks the rope with a stack of its own: a rope may be
     /// millions of nodes deep.
     fn flatten(self) -> WString {
-        let mut text = WString::with_capacity(self.0.len);
+        let mut text = WString::with_capacity(self.len());
         let mut pending = vec![self];
         while let Some(part) = pending.pop() {
             let data = Gc::as_ref(part.0);
@@ -198,11 +209,11 @@ impl<'gc> AvmString<'gc> {
     /// A hash of the text, the same for equal text in either form.
     pub fn hash_code(self) -> u32 {
         let known = self.0.hash.get();
-        if known != 0 {
-            return known;
+        if known & !INTERNED != 0 {
+            return known & !INTERNED;
         }
-        let hash = self.as_wstr().hash_code().max(1);
-        self.0.hash.set(hash);
+        let hash = self.as_wstr().hash_code();
+        self.0.hash.set(known | hash);
         hash
     }
 
@@ -212,11 +223,11 @@ impl<'gc> AvmString<'gc> {
     }
 
     pub(crate) fn is_interned(self) -> bool {
-        self.0.interned.get()
+        self.0.hash.get() & INTERNED != 0
     }
 
     pub(super) fn mark_interned(self) {
-        self.0.interned.set(true);
+        self.0.hash.set(self.0.hash.get() | INTERNED);
     }
 
     pub(super) fn data(self) -> Gc<'gc, StringData<'gc>> {

@@ -128,7 +128,7 @@ impl<'gc> Interner<'gc> {
 
     /// The name for `text`.
     pub(crate) fn intern_wstr(&mut self, mc: &Mutation<'gc>, text: WStr<'_>) -> Name<'gc> {
-        let hash = text.hash_code().max(1);
+        let hash = text.hash_code();
         match self.find(mc, hash, text) {
             Some(known) => known,
             None => self.insert(AvmString::from_wstr(mc, text)),

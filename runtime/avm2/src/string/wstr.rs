@@ -126,7 +126,7 @@ impl<'a> WStr<'a> {
         decode::to_utf8_lenient(self)
     }
 
-    /// A hash of the text, the same for the same text in either form.
+    /// A hash of the text, the same for the same text in either form: 31 bits, of which one is set.
     pub fn hash_code(self) -> u32 {
         match self {
             WStr::Latin1(units) => hash_units(units.iter().map(|&unit| u32::from(unit))),
@@ -142,7 +142,7 @@ fn hash_units(units: impl Iterator<Item = u32>) -> u32 {
     let hash = units.fold(0_u32, |hash, unit| {
         (hash.rotate_left(5) ^ unit).wrapping_mul(MULTIPLIER)
     });
-    hash ^ (hash >> 15)
+    ((hash ^ (hash >> 15)) & (u32::MAX >> 1)).max(1)
 }
 
 impl PartialEq for WStr<'_> {

@@ -253,7 +253,10 @@ fn split_at_text<'gc>(
 ) -> Vec<Value<'gc>> {
     let parts = text.as_wstr().split(delimiter).take(limit);
     parts
-        .map(|part| AvmString::from_wstr(activation.mc(), part).into())
+        .map(|part| match (part.len(), part.get(0)) {
+            (1, Some(unit)) => activation.character(unit).into(),
+            _ => AvmString::from_wstr(activation.mc(), part).into(),
+        })
         .collect()
 }
 
