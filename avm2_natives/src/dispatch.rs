@@ -3,15 +3,17 @@
 //! The player's loop takes an [`Event`] from [`Natives::net`], a frame or a signal, and calls the function for it here.
 //! The script's side of it is ActionScript: the classes `airshim.Launcher`, `airshim.Delivery` and `airshim.FrameLoop`.
 
+use airshim_avm2::bytearray::ObjectEncoding;
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Call, Machine, Outcome, RootId};
-use airshim_net::{ConnectFailure, DatagramId, Event, StreamId};
+use airshim_net::{ConnectFailure, DatagramId, Event, FetchFailure, FetchId, StreamId};
 
 use crate::Natives;
 use crate::amf;
 use crate::application::PlayerRuntime;
 use crate::flash::net::datagram_socket;
 use crate::flash::net::socket::Connection;
+use crate::flash::net::url_stream::{self, UrlStream};
 use crate::natives::Deferred;
 
 /// The functions of `airshim.Delivery` and its siblings that the runtime calls.
@@ -29,6 +31,13 @@ pub(crate) enum Handler {
     Written,
     Closed,
     FileLoaded,
+    Response,
+    Body,
+    Fetched,
+    FetchFailed,
+    LoadDenied,
+    LocalMessage,
+    LocalMessageSent,
     Datagram,
     DatagramFailed,
     NetworkChanged,
@@ -55,6 +64,13 @@ impl Handler {
             Self::Written => ("airshim.Delivery", "written"),
             Self::Closed => ("airshim.Delivery", "closed"),
             Self::FileLoaded => ("airshim.Delivery", "fileLoaded"),
+            Self::Response => ("airshim.Delivery", "response"),
+            Self::Body => ("airshim.Delivery", "body"),
+            Self::Fetched => ("airshim.Delivery", "fetched"),
+            Self::FetchFailed => ("airshim.Delivery", "fetchFailed"),
+            Self::LoadDenied => ("airshim.Delivery", "loadDenied"),
+            Self::LocalMessage => ("airshim.Delivery", "localMessage"),
+            Self::LocalMessageSent => ("airshim.Delivery", "localMessageSent"),
             Self::Datagram => ("airshim.Delivery", "datagram"),
             Self::DatagramFailed => ("airshim.Delivery", "datagramFailed"),
             Self::NetworkChanged => ("airshim.Delivery", "networkChanged"),
@@ -208,6 +224,7 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
         Event::Connected { stream } => on_socket(activation, stream, |activation, socket| {
             let net = &mut Natives::of(activation).net;
             Connection::of(socket).apply_options(net);
+            Connection::of(socket).note_certificate(net);
             Handler::Connected
                 .call(activation, &[socket.into()])
                 .map(Some)
@@ -216,6 +233,11 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             let Some(socket) = end_socket(activation, stream) else {
                 return Ok(None);
             };
+            if let (ConnectFailure::Insecure { status, .. }, Some(secure)) =
+                (&failure, &Connection::of(socket).secure)
+            {
+                secure.distrust(*status);
+            }
             let (handler, text, id) = match failure {
                 ConnectFailure::Denied(denied) => denial(activation, &denied.target),
                 ConnectFailure::NoPolicy(denied) => {
@@ -287,6 +309,63 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
                 Handler::DatagramFailed.call(activation, &args)
             })
         }
+        Event::Response { fetch, response } => on_fetch(activation, fetch, |activation, stream| {
+            let args = url_stream::response_args(activation, stream, &response);
+            Handler::Response.call(activation, &args)
+        }),
+        Event::Body { fetch, bytes } => on_fetch(activation, fetch, |activation, stream| {
+            let limit = Natives::of(activation).net.limits().input_bytes;
+            if UrlStream::of(stream).push(&bytes) > limit {
+                tracing::warn!(
+                    limit,
+                    "a request was given up: its answer is longer than a program may leave unread"
+                );
+                Natives::of(activation).net.cancel_fetch(fetch);
+                end_fetch(activation, fetch);
+                return Handler::FetchFailed.call(activation, &[stream.into()]);
+            }
+            let args = [stream.into(), (bytes.len() as f64).into()];
+            Handler::Body.call(activation, &args)
+        }),
+        Event::Fetched { fetch } => match end_fetch(activation, fetch) {
+            Some(stream) => Handler::Fetched
+                .call(activation, &[stream.into()])
+                .map(Some),
+            None => Ok(None),
+        },
+        Event::FetchFailed { fetch, failure } => {
+            tracing::info!(%failure, "a request failed");
+            let Some(stream) = end_fetch(activation, fetch) else {
+                return Ok(None);
+            };
+            if let FetchFailure::Connect(ConnectFailure::Denied(denied)) = failure {
+                let own = Natives::of(activation).application.url.clone();
+                let text = msg::E2048.format([&own, &denied.target]);
+                return load_denied(activation, stream, &text).map(Some);
+            }
+            Handler::FetchFailed
+                .call(activation, &[stream.into()])
+                .map(Some)
+        }
+        Event::LocalMessage { channel, bytes } => {
+            let root = Natives::of(activation).channels.get(&channel).copied();
+            let Some(receiver) = root.and_then(|root| activation.rooted(root)) else {
+                return Ok(None);
+            };
+            let (message, _) = amf::decode(activation, bytes, ObjectEncoding::Amf0)?;
+            Handler::LocalMessage
+                .call(activation, &[receiver.into(), message])
+                .map(Some)
+        }
+        Event::LocalMessageSent { message, delivered } => {
+            let root = Natives::of(activation).local_messages.remove(&message);
+            let Some(sender) = root.and_then(|root| release(activation, root)) else {
+                return Ok(None);
+            };
+            Handler::LocalMessageSent
+                .call(activation, &[sender.into(), delivered.into()])
+                .map(Some)
+        }
         Event::InterfacesChanged => Handler::NetworkChanged.call(activation, &[]).map(Some),
         other => {
             tracing::warn!(event = ?other, "an event of the network that no class handles");
@@ -310,20 +389,34 @@ pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
     }
     Some(run(machine, |activation| {
         match Natives::of(activation).next_deferred() {
-            Some(Deferred::FileLoad { loader, load, path }) => {
-                let Some(loader) = release(activation, loader) else {
+            Some(Deferred::LoadDenied { stream, load, text }) => {
+                match release(activation, stream) {
+                    Some(stream) if UrlStream::of(stream).is_loading(load) => {
+                        load_denied(activation, stream, &text).map(Some)
+                    }
+                    _ => Ok(None),
+                }
+            }
+            Some(Deferred::FileLoad { stream, load, path }) => {
+                let stream = release(activation, stream);
+                let Some(stream) = stream.filter(|stream| UrlStream::of(*stream).is_loading(load))
+                else {
                     return Ok(None);
                 };
-                let bytes = match path.as_deref().map(std::fs::read) {
-                    Some(Ok(bytes)) => amf::byte_array(activation, bytes)?.into(),
+                let length = match path.as_deref().map(std::fs::read) {
+                    Some(Ok(bytes)) => {
+                        let length = bytes.len() as f64;
+                        UrlStream::of(stream).set_file(bytes);
+                        length
+                    }
                     Some(Err(error)) => {
                         tracing::info!(?path, %error, "a file can't be loaded");
-                        Value::Null
+                        -1.0
                     }
-                    None => Value::Null,
+                    None => -1.0,
                 };
                 Handler::FileLoaded
-                    .call(activation, &[loader.into(), load.into(), bytes])
+                    .call(activation, &[stream.into(), length.into()])
                     .map(Some)
             }
             None => invocation(activation),
@@ -415,6 +508,39 @@ fn on_datagram_socket<'gc>(
         Some(socket) => handle(activation, socket).map(Some),
         None => Ok(None),
     }
+}
+
+/// Does `handle` with the URLStream that a server answers, unless it was closed.
+fn on_fetch<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    fetch: FetchId,
+    handle: impl FnOnce(&mut Activation<'_, 'gc>, Object<'gc>) -> Result<Call<'gc>, Error<'gc>>,
+) -> Result<Option<Call<'gc>>, Error<'gc>> {
+    let root = Natives::of(activation).fetches.get(&fetch).copied();
+    match root.and_then(|root| activation.rooted(root)) {
+        Some(stream) => handle(activation, stream).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Lets go of the URLStream that a server has answered. Gives it.
+fn end_fetch<'gc>(activation: &mut Activation<'_, 'gc>, fetch: FetchId) -> Option<Object<'gc>> {
+    let root = Natives::of(activation).fetches.remove(&fetch)?;
+    release(activation, root)
+}
+
+/// The call for a load that security forbids.
+fn load_denied<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    stream: Object<'gc>,
+    text: &str,
+) -> Result<Call<'gc>, Error<'gc>> {
+    let args = [
+        stream.into(),
+        activation.string(text).into(),
+        msg::E2048.id.into(),
+    ];
+    Handler::LoadDenied.call(activation, &args)
 }
 
 /// Takes the connection from its object, and lets go of the object. Gives the object.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
-use airshim_net::{DatagramId, Net, Permissions, ServerId, StreamId};
+use airshim_net::{
+    ChannelId, DatagramId, FetchId, LocalMessageId, Net, Permissions, ServerId, StreamId,
+};
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
@@ -25,10 +27,19 @@ pub(crate) struct OpenSocket {
 
 /// An event that a native has to send once the running handler has returned.
 pub(crate) enum Deferred {
-    /// A file that a URLLoader wants.
+    /// `securityError` on a URLStream whose sandbox doesn't let it ask a server.
+    LoadDenied {
+        /// The URLStream.
+        stream: RootId,
+        /// Its number of the load.
+        load: u32,
+        /// The text of the event.
+        text: String,
+    },
+    /// A file that a URLStream wants.
     FileLoad {
-        /// The URLLoader.
-        loader: RootId,
+        /// The URLStream.
+        stream: RootId,
         /// Its number of the load.
         load: u32,
         /// The file; `None` where the URL names none.
@@ -53,6 +64,12 @@ pub struct Natives {
     pub(crate) sockets: HashMap<StreamId, OpenSocket>,
     /// The sockets that receive packets, each kept alive until it is closed.
     pub(crate) datagrams: HashMap<DatagramId, RootId>,
+    /// The URLStreams that a server is to answer, each kept alive until it has.
+    pub(crate) fetches: HashMap<FetchId, RootId>,
+    /// The connected LocalConnections, each kept alive until it is closed.
+    pub(crate) channels: HashMap<ChannelId, RootId>,
+    /// The LocalConnections that wait to hear what became of a message.
+    pub(crate) local_messages: HashMap<LocalMessageId, RootId>,
     /// Starts of the program that no listener has heard of.
     pub(crate) invocations: VecDeque<Invocation>,
     /// Events that natives put off until the running handler has returned.
@@ -97,6 +114,9 @@ impl Natives {
             servers: HashMap::new(),
             sockets: HashMap::new(),
             datagrams: HashMap::new(),
+            fetches: HashMap::new(),
+            channels: HashMap::new(),
+            local_messages: HashMap::new(),
             invocations: VecDeque::new(),
             deferred: VecDeque::new(),
             class_aliases: ClassAliases::default(),

@@ -10,10 +10,11 @@ package airshim {
     import flash.events.ServerSocketConnectEvent;
     import flash.filesystem.File;
     import flash.net.DatagramSocket;
+    import flash.net.LocalConnection;
     import flash.net.NetworkInfo;
     import flash.net.ServerSocket;
     import flash.net.Socket;
-    import flash.net.URLLoader;
+    import flash.net.URLStream;
     import flash.utils.ByteArray;
     import flash.utils.Timer;
 
@@ -51,8 +52,29 @@ package airshim {
             socket.dispatchEvent(new Event(Event.CLOSE));
         }
 
-        public static function fileLoaded(loader:URLLoader, load:uint, bytes:ByteArray):void {
-            loader.runtime_internal::loaded(load, bytes);
+        public static function fileLoaded(stream:URLStream, length:Number):void {
+            stream.runtime_internal::fileLoaded(length);
+        }
+
+        public static function response(stream:URLStream, status:int, url:String, redirected:Boolean, length:Number,
+                                        headers:Array):void {
+            stream.runtime_internal::responded(status, url, redirected, length, headers);
+        }
+
+        public static function body(stream:URLStream, length:Number):void {
+            stream.runtime_internal::arrived(length);
+        }
+
+        public static function fetched(stream:URLStream):void {
+            stream.runtime_internal::answered();
+        }
+
+        public static function fetchFailed(stream:URLStream):void {
+            stream.runtime_internal::failed();
+        }
+
+        public static function loadDenied(stream:URLStream, text:String, id:int):void {
+            stream.runtime_internal::denied(text, id);
         }
 
         public static function datagram(socket:DatagramSocket, srcAddress:String, srcPort:int, dstAddress:String,
@@ -63,6 +85,18 @@ package airshim {
 
         public static function datagramFailed(socket:DatagramSocket, text:String, id:int):void {
             socket.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+        }
+
+        /** A message from another program, or nonsense from one that isn't of this runtime. */
+        public static function localMessage(receiver:LocalConnection, message:*):void {
+            var parts:Array = message as Array;
+            if (parts != null && parts[0] is String && parts[1] is String && parts[2] is Array) {
+                receiver.runtime_internal::receive(parts);
+            }
+        }
+
+        public static function localMessageSent(sender:LocalConnection, delivered:Boolean):void {
+            sender.runtime_internal::sent(delivered);
         }
 
         public static function networkChanged():void {

@@ -4,10 +4,12 @@ use airshim_avm2::prelude::*;
 use airshim_net::Refusal;
 
 pub mod datagram_socket;
+pub mod local_connection;
 pub mod network_info;
+pub mod secure_socket;
 pub mod server_socket;
 pub mod socket;
-pub mod url_loader;
+pub mod url_stream;
 
 pub use crate::amf::class_aliases::{get_class_by_alias, register_class_alias};
 
@@ -22,4 +24,35 @@ pub(crate) fn refuse<'gc>(activation: &mut Activation<'_, 'gc>, refusal: Refusal
     };
     let text = format!("Error #{}: {}", refusal.id, refusal.message);
     activation.error_with_text(class, refusal.id, &text)
+}
+
+/// A new Object with these members.
+pub(crate) fn object_of<'gc, const N: usize>(
+    activation: &mut Activation<'_, 'gc>,
+    members: [(&str, Value<'gc>); N],
+) -> Result<Object<'gc>, Error<'gc>> {
+    let object = activation.object();
+    for (name, value) in members {
+        activation.set_public(object.into(), name, value)?;
+    }
+    Ok(object)
+}
+
+/// `noBrowser(url, window)`: says what `navigateToURL` would have opened.
+pub fn no_browser<'gc>(
+    _activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let text = |index| {
+        args.string(index)
+            .map(|text| text.to_utf8_lossy().into_owned())
+    };
+    let (url, window) = (text(0).unwrap_or_default(), text(1));
+    tracing::warn!(
+        url,
+        ?window,
+        "the program wants to open a page, but there is no browser"
+    );
+    Ok(Value::Undefined)
 }

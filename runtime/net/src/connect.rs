@@ -7,8 +7,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::{TcpStream, lookup_host};
+use tokio_rustls::TlsConnector;
 
 use crate::policy::Policies;
+use crate::tls::{self, CertificateStatus};
+use crate::transport::Transport;
 use crate::{Denied, Origin, Permissions, PolicyDenied};
 
 /// `Socket.timeout` of a new socket.
@@ -34,21 +37,31 @@ pub enum ConnectFailure {
     /// The host refused the connection, or cannot be reached. The error of the last address that was tried.
     #[error("the connection cannot be opened: {0}")]
     Failed(#[source] io::Error),
+    /// The TLS handshake failed, or the server's certificate is not trusted.
+    #[error("no secure connection, server certificate {status}: {error}")]
+    Insecure {
+        /// What was found out about the certificate.
+        status: CertificateStatus,
+        /// What went wrong.
+        #[source]
+        error: io::Error,
+    },
     /// The time given to `connect` has passed.
     #[error("no connection within {0:?}")]
     TimedOut(Duration),
 }
 
 /// An attempt under way.
-pub(crate) type Attempt = Pin<Box<dyn Future<Output = Result<TcpStream, ConnectFailure>> + Send>>;
+pub(crate) type Attempt = Pin<Box<dyn Future<Output = Result<Transport, ConnectFailure>> + Send>>;
 
-/// Prepares an attempt. Nothing happens before it is polled.
+/// Prepares an attempt, with a TLS handshake where there is a `connector`. Nothing happens before it is polled.
 pub(crate) fn attempt(
     host: &str,
     port: u16,
     timeout: Duration,
     permissions: Arc<Permissions>,
     policy: Option<(Arc<Policies>, Origin)>,
+    connector: Option<TlsConnector>,
 ) -> Attempt {
     // A script's string may hold a NUL; the host ends there (semantics §4.2).
     let host = host.split('\0').next().unwrap_or_default().to_owned();
@@ -62,7 +75,7 @@ pub(crate) fn attempt(
                     .authorize(origin, &host, port, &permissions)
                     .await?;
             }
-            open(&host, port, &permissions).await
+            transport(&host, port, &permissions, connector.as_ref()).await
         };
         match tokio::time::timeout(timeout, connected).await {
             Ok(outcome) => outcome,
@@ -73,6 +86,23 @@ pub(crate) fn attempt(
             }),
         }
     })
+}
+
+/// Connects to a host, which the permissions must allow, and does the TLS handshake where there is a `connector`.
+pub(crate) async fn transport(
+    host: &str,
+    port: u16,
+    permissions: &Permissions,
+    connector: Option<&TlsConnector>,
+) -> Result<Transport, ConnectFailure> {
+    let tcp = open(host, port, permissions).await?;
+    match connector {
+        None => Ok(Transport::Tcp(tcp)),
+        Some(connector) => {
+            let tls = tls::secure(connector, host, tcp).await?;
+            Ok(Transport::Tls(Box::new(tls)))
+        }
+    }
 }
 
 /// Connects to a host, which the permissions must allow.

@@ -1,6 +1,6 @@
 //! A connection that is closed for the script and still has bytes to send.
 
-use std::net::{Shutdown, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -14,6 +14,7 @@ use crate::Limits;
 use crate::byte_queue::ByteQueue;
 use crate::event::ServerId;
 use crate::stream::Stream;
+use crate::transport::Transport;
 
 /// Sends the rest of the output, then finishes the sending side, then waits for the peer to do the same.
 ///
@@ -21,7 +22,7 @@ use crate::stream::Stream;
 /// from may never come to read what is sent to it.
 #[derive(Debug)]
 pub(crate) struct Drain {
-    tcp: TcpStream,
+    transport: Transport,
     peer: SocketAddr,
     pub(crate) server: Option<ServerId>,
     output: ByteQueue,
@@ -50,7 +51,7 @@ impl Drain {
     /// Takes over a stream. Must be called within the runtime.
     pub(crate) fn new(stream: Stream, peer_finished: bool, limits: &Limits) -> Self {
         Self {
-            tcp: stream.tcp,
+            transport: stream.transport,
             peer: stream.peer,
             server: stream.server,
             output: stream.output,
@@ -70,7 +71,7 @@ impl Drain {
     /// Ends it with a reset, so that the peer knows that bytes are missing.
     pub(crate) fn reset(self) {
         tracing::warn!(peer = %self.peer, unsent = self.output.len(), "connection reset: the peer did not take all bytes");
-        set_abortive(&self.tcp);
+        set_abortive(self.transport.tcp());
     }
 
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>, scratch: &mut [u8]) -> Progress {
@@ -88,7 +89,7 @@ impl Drain {
                     "connection reset: the peer takes no more bytes"
                 );
                 // The socket is dropped by the caller; with this option that sends the reset.
-                set_abortive(&self.tcp);
+                set_abortive(self.transport.tcp());
             }
             return Progress::Done;
         }
@@ -102,7 +103,7 @@ impl Drain {
     /// Sends as much as possible and finishes the sending side when all is sent. An error ends the connection.
     fn poll_output(&mut self, cx: &mut Context<'_>) -> Result<(), ()> {
         while !self.output.is_empty() {
-            match Pin::new(&mut self.tcp).poll_write(cx, self.output.as_slice()) {
+            match Pin::new(&mut self.transport).poll_write(cx, self.output.as_slice()) {
                 Poll::Pending => return Ok(()),
                 Poll::Ready(Ok(count)) if count > 0 => {
                     self.output.consume(count);
@@ -117,19 +118,21 @@ impl Drain {
                 }
             }
         }
+        match Pin::new(&mut self.transport).poll_shutdown(cx) {
+            Poll::Pending => return Ok(()),
+            Poll::Ready(outcome) => outcome.map_err(drop)?,
+        }
         self.finished = true;
         self.deadline
             .as_mut()
             .reset(Instant::now() + self.linger_time);
-        SockRef::from(&self.tcp)
-            .shutdown(Shutdown::Write)
-            .map_err(drop)
+        Ok(())
     }
 
     /// Reads and discards once; says whether there may be more.
     fn poll_discard(&mut self, cx: &mut Context<'_>, scratch: &mut [u8]) -> bool {
         let mut buffer = ReadBuf::new(scratch);
-        match Pin::new(&mut self.tcp).poll_read(cx, &mut buffer) {
+        match Pin::new(&mut self.transport).poll_read(cx, &mut buffer) {
             Poll::Pending => false,
             Poll::Ready(Ok(())) if !buffer.filled().is_empty() => true,
             Poll::Ready(_) => {

@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 
 use crate::connect::ConnectFailure;
+use crate::http::{FetchFailure, HttpResponse};
 use crate::slots::Key;
 
 /// A listening server within its [`Net`](crate::Net). It means nothing to another one.
@@ -19,6 +20,18 @@ pub struct StreamId(pub(crate) Key);
 /// A bound UDP socket within its [`Net`](crate::Net). It means nothing to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DatagramId(pub(crate) Key);
+
+/// An HTTP request within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FetchId(pub(crate) Key);
+
+/// An open channel between programs within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChannelId(pub(crate) Key);
+
+/// A message to a channel that is on its way, within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LocalMessageId(pub(crate) u64);
 
 /// Something that happened. Each is to be turned into the ActionScript event that its documentation names.
 ///
@@ -94,6 +107,46 @@ pub enum Event {
         socket: DatagramId,
         /// Why, for the log.
         error: io::Error,
+    },
+    /// A server has begun to answer a request: `open` and `httpResponseStatus`.
+    Response {
+        /// The request.
+        fetch: FetchId,
+        /// What it said so far.
+        response: HttpResponse,
+    },
+    /// `ProgressEvent.PROGRESS`: more of an answer has come.
+    Body {
+        /// The request.
+        fetch: FetchId,
+        /// What has come.
+        bytes: Vec<u8>,
+    },
+    /// `httpStatus` and `Event.COMPLETE`: the answer is there. The request is over.
+    Fetched {
+        /// The request.
+        fetch: FetchId,
+    },
+    /// `IOErrorEvent.IO_ERROR`, id 2032: there is no answer, or not all of it. The request is over.
+    FetchFailed {
+        /// The request.
+        fetch: FetchId,
+        /// Why, for the log.
+        failure: FetchFailure,
+    },
+    /// A message for a `LocalConnection`.
+    LocalMessage {
+        /// The channel that it came to.
+        channel: ChannelId,
+        /// What was sent.
+        bytes: Vec<u8>,
+    },
+    /// `StatusEvent.STATUS` of a `LocalConnection`: a message has reached its channel, or found nobody.
+    LocalMessageSent {
+        /// The message.
+        message: LocalMessageId,
+        /// Whether somebody has it; `status` rather than `error`.
+        delivered: bool,
     },
     /// `networkChange` of `NetworkInfo` and `NativeApplication`: an interface or an address came or went. Only while
     /// [`Net::watch_interfaces`](crate::Net::watch_interfaces) asks for it.

@@ -96,14 +96,17 @@
 mod address;
 mod bound_table;
 mod byte_queue;
+mod certificate;
 mod connect;
 mod datagram;
 mod drain;
 mod event;
+mod http;
 mod inherited;
 mod interfaces;
 mod limits;
 mod listener;
+mod local;
 mod net;
 mod permissions;
 mod policy;
@@ -114,12 +117,19 @@ mod server_socket;
 mod slots;
 mod stats;
 mod stream;
+mod tls;
+mod transport;
 
+pub use certificate::{Certificate, DistinguishedName};
 pub use connect::{ConnectFailure, DEFAULT_CONNECT_TIMEOUT, MIN_CONNECT_TIMEOUT};
 pub use datagram::DatagramSocket;
-pub use event::{CloseCause, DatagramId, Event, ServerId, StreamId};
+pub use event::{
+    ChannelId, CloseCause, DatagramId, Event, FetchId, LocalMessageId, ServerId, StreamId,
+};
+pub use http::{FetchFailure, HttpRequest, HttpResponse};
 pub use interfaces::{InterfaceAddress, NetworkInterface};
 pub use limits::Limits;
+pub use local::is_local_connection_supported;
 pub use net::{Counts, Net};
 pub use permissions::{Access, Denied, Permissions, PermissionsError};
 pub use policy::{Origin, PolicyDenied};
@@ -127,3 +137,4 @@ pub use refusal::{ErrorClass, Refusal};
 pub use sandbox::{ConnectPermission, Sandbox};
 pub use server_socket::ServerSocket;
 pub use stats::Stats;
+pub use tls::{CertificateStatus, TrustedCertificates};

@@ -14,6 +14,7 @@ use tokio::runtime::Handle;
 use crate::connect::Attempt;
 use crate::drain::Drain;
 use crate::event::{Event, ServerId, StreamId};
+use crate::http::CookieJar;
 use crate::inherited::Inherited;
 use crate::listener::Listener;
 use crate::policy::{self, Policies};
@@ -21,14 +22,19 @@ use crate::ready::{ReadyList, Source, SourceWaker};
 use crate::slots::Slots;
 use crate::stats::Stats;
 use crate::stream::Stream;
+use crate::tls::Trust;
 use crate::{Limits, Permissions, Refusal};
 
+mod channels;
 mod datagrams;
+mod fetches;
 mod interface_watch;
 mod streams;
 mod turn;
 
+use channels::{Channel, Outbox};
 use datagrams::Datagrams;
+use fetches::FetchEntry;
 use interface_watch::InterfaceWatch;
 
 /// The size of the largest single read, which a packet fits into.
@@ -67,6 +73,13 @@ pub struct Net {
     servers: Slots<Server>,
     streams: Slots<Connection>,
     datagrams: Slots<Datagrams>,
+    fetches: Slots<FetchEntry>,
+    channels: Slots<Channel>,
+    outboxes: Slots<Outbox>,
+    /// The number of the next message to a channel.
+    next_message: u64,
+    trust: Arc<Trust>,
+    cookies: Arc<CookieJar>,
     interface_watch: Option<InterfaceWatch>,
     /// Where all streams read into before the bytes go to the stream's own buffer, which stays as small as its
     /// content.
@@ -146,6 +159,12 @@ impl Net {
             servers: Slots::new(),
             streams: Slots::new(),
             datagrams: Slots::new(),
+            fetches: Slots::new(),
+            channels: Slots::new(),
+            outboxes: Slots::new(),
+            next_message: 0,
+            trust: Arc::default(),
+            cookies: Arc::default(),
             interface_watch: None,
             scratch: vec![0; READ_SIZE].into_boxed_slice(),
         }
@@ -257,13 +276,16 @@ impl Net {
         Poll::Pending
     }
 
-    /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, and no
-    /// packets are received or sent.
+    /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, no
+    /// packets are received or sent, no request awaits its answer, and no channel is open or about to get a message.
     ///
     /// Servers that are bound and do not listen do not count, nor do UDP sockets that do not receive.
     pub fn is_idle(&self) -> bool {
         self.servers.len() == 0
             && self.streams.len() == 0
+            && self.fetches.len() == 0
+            && self.channels.len() == 0
+            && self.outboxes.len() == 0
             && !self.datagrams.iter().any(Datagrams::is_active)
     }
 
@@ -283,7 +305,8 @@ impl Net {
         counts
     }
 
-    /// Ends everything in order: stops listening, gives up its UDP sockets, closes all connections and waits until all that was written is sent.
+    /// Ends everything in order: stops listening, gives up its UDP sockets, requests and
+    /// channels, closes all connections and waits until all that was written is sent.
     ///
     /// After `limit` the connections that still have bytes to send are reset. Returns how many those were. There are
     /// no events of it.
@@ -296,6 +319,9 @@ impl Net {
             self.remove_listener(ServerId(server));
         }
         self.datagrams.drain();
+        self.fetches.drain();
+        self.channels.drain();
+        self.outboxes.drain();
         for stream in self.streams.keys() {
             // Those that are closed already stay as they are.
             let _ = self.close(StreamId(stream));

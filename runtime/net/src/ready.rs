@@ -11,7 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Wake, Waker};
 
-use crate::event::{DatagramId, ServerId, StreamId};
+use crate::event::{ChannelId, DatagramId, FetchId, ServerId, StreamId};
+use crate::slots::Key;
 
 /// A socket that may have something to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub(crate) enum Source {
     Server(ServerId),
     Stream(StreamId),
     Datagram(DatagramId),
+    Fetch(FetchId),
+    Channel(ChannelId),
+    /// The messages to one channel.
+    Outbox(Key),
     /// The look-out for changes of the network interfaces.
     Interfaces,
 }
@@ -114,6 +119,11 @@ impl SourceWaker {
     /// What to register with the socket.
     pub(crate) fn waker(&self) -> &Waker {
         &self.waker
+    }
+
+    /// What it stands for on the list.
+    pub(crate) fn source(&self) -> Source {
+        self.target.source
     }
 
     /// Puts the socket on the list from another place than its readiness.

@@ -114,6 +114,20 @@ impl Refusal {
         message: "Socket Error.",
     };
 
+    /// `ArgumentError #2082`: a channel of this name is open in some program of the user.
+    pub const CHANNEL_IN_USE: Self = Self {
+        class: ErrorClass::ArgumentError,
+        id: 2082,
+        message: "Connect failed because the object is already connected.",
+    };
+
+    /// `ArgumentError #2084`: a message to a channel is too long.
+    pub const MESSAGE_TOO_LONG: Self = Self {
+        class: ErrorClass::ArgumentError,
+        id: 2084,
+        message: "The AMF encoding of the arguments cannot exceed 40K.",
+    };
+
     /// `IOError #3224`: a packet is longer than the network takes.
     pub const TOO_LONG: Self = Self {
         class: ErrorClass::IoError,

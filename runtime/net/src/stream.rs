@@ -7,16 +7,16 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
 
 use crate::byte_queue::ByteQueue;
 use crate::event::{CloseCause, ServerId};
 use crate::stats::Stats;
+use crate::transport::Transport;
 
 /// An open connection.
 #[derive(Debug)]
 pub(crate) struct Stream {
-    pub(crate) tcp: TcpStream,
+    pub(crate) transport: Transport,
     pub(crate) peer: SocketAddr,
     /// The server that accepted it.
     pub(crate) server: Option<ServerId>,
@@ -30,6 +30,8 @@ pub(crate) struct Stream {
     pub(crate) output: ByteQueue,
     /// How many of `output` the script has flushed.
     flushed: usize,
+    /// Whether the transport may hold bytes that the operating system has not taken.
+    flushing: bool,
     /// Bytes that the operating system took.
     sent: u64,
     /// Whether sending failed. The connection is broken, but what had arrived before can still be read.
@@ -53,13 +55,13 @@ pub(crate) enum Read {
 
 impl Stream {
     pub(crate) fn new(
-        tcp: TcpStream,
+        transport: Transport,
         peer: SocketAddr,
         server: Option<ServerId>,
         stats: &Arc<Stats>,
     ) -> Self {
         Self {
-            tcp,
+            transport,
             peer,
             server,
             input: ByteQueue::new(Arc::clone(stats)),
@@ -67,6 +69,7 @@ impl Stream {
             paused: false,
             output: ByteQueue::new(Arc::clone(stats)),
             flushed: 0,
+            flushing: false,
             sent: 0,
             broken: false,
             written_queued: false,
@@ -87,7 +90,7 @@ impl Stream {
         }
         let read = if self.bulk && room >= scratch.len() {
             let buffer = self.input.with_room(scratch.len());
-            let read = pin!(self.tcp.read_buf(buffer)).poll(cx);
+            let read = pin!(self.transport.read_buf(buffer)).poll(cx);
             if let Poll::Ready(Ok(count)) = read {
                 self.input.filled(count);
             }
@@ -115,7 +118,7 @@ impl Stream {
         scratch: &mut [u8],
     ) -> Poll<io::Result<usize>> {
         let mut buffer = ReadBuf::new(scratch);
-        ready!(Pin::new(&mut self.tcp).poll_read(cx, &mut buffer))?;
+        ready!(Pin::new(&mut self.transport).poll_read(cx, &mut buffer))?;
         self.input.push(buffer.filled());
         Poll::Ready(Ok(buffer.filled().len()))
     }
@@ -134,16 +137,25 @@ impl Stream {
         let before = self.sent;
         while self.flushed > 0 {
             let bytes = &self.output.as_slice()[..self.flushed];
-            match Pin::new(&mut self.tcp).poll_write(cx, bytes) {
+            match Pin::new(&mut self.transport).poll_write(cx, bytes) {
                 Poll::Pending => break,
                 Poll::Ready(Ok(0)) => self.fail(&io::ErrorKind::WriteZero.into()),
                 Poll::Ready(Ok(count)) => {
                     self.output.consume(count);
                     self.flushed -= count;
                     self.sent += count as u64;
+                    self.flushing = self.transport.buffers();
                     self.output.stats().sent.add(count);
                 }
                 Poll::Ready(Err(error)) => self.fail(&error),
+            }
+        }
+        if self.flushing
+            && let Poll::Ready(outcome) = Pin::new(&mut self.transport).poll_flush(cx)
+        {
+            self.flushing = false;
+            if let Err(error) = outcome {
+                self.fail(&error);
             }
         }
         self.sent > before

@@ -36,7 +36,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run a compiled program
-    Run(RunArguments),
+    Run(Box<RunArguments>),
     /// Run folders of tests
     Test(TestArguments),
 }
@@ -84,6 +84,10 @@ struct RunArguments {
     /// Go on when nothing can happen any more
     #[arg(long)]
     keep_alive: bool,
+
+    /// Trust the certificates in this PEM file, too, in connections that the program makes; can be given several times
+    #[arg(long, value_name = "FILE")]
+    trust: Vec<PathBuf>,
 
     #[command(flatten)]
     operation: OperationArguments,
@@ -171,7 +175,7 @@ pub fn main() -> ExitCode {
         return Exit::Usage.into();
     }
     match cli.command {
-        Command::Run(arguments) => run::run(arguments, cli.log_format),
+        Command::Run(arguments) => run::run(*arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),
     }
 }

@@ -20,3 +20,4 @@ pub mod service;
 pub mod signals;
 pub mod test_runner;
 mod ticks;
+mod trust;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use airshim_avm2::{Config, Machine, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
-use airshim_net::{Event, Limits, Net, Permissions, Sandbox};
+use airshim_net::{Event, Limits, Net, Permissions, Sandbox, TrustedCertificates};
 use thiserror::Error;
 use tokio::runtime::Handle;
 
@@ -26,6 +26,8 @@ pub struct Settings {
     pub sandbox: Sandbox,
     /// What it may do, whatever the sandbox allows.
     pub permissions: Permissions,
+    /// Certificates that it trusts beside those that the system trusts.
+    pub trusted: TrustedCertificates,
     /// The bounds on its network.
     pub limits: Limits,
     /// The runtime that it sees.
@@ -92,6 +94,7 @@ impl Program {
     ) -> Result<Self, LoadError> {
         let mut net = Net::new(Handle::current(), settings.limits.clone());
         net.set_permissions(settings.permissions.clone());
+        net.trust(settings.trusted.clone());
         let mut natives = Natives::new(net, application(movie, settings));
         if settings.runtime == PlayerRuntime::Air {
             natives.invoke(Invocation {

@@ -23,9 +23,11 @@ package flash.events {
             return copy;
         }
 
+        /** The last two members are shown to programs that are too old to see them, too. */
         override public function toString():String {
-            return formatToString("HTTPStatusEvent", "type", "bubbles", "cancelable", "eventPhase", "status",
-                                  "redirected", "responseURL");
+            var text:String = formatToString("HTTPStatusEvent", "type", "bubbles", "cancelable", "eventPhase", "status");
+            var url:String = _responseURL == null ? "null" : "\"" + _responseURL + "\"";
+            return text.substr(0, text.length - 1) + " redirected=" + _redirected + " responseURL=" + url + "]";
         }
 
         public function get status():int {

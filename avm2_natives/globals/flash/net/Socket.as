@@ -29,7 +29,7 @@ package flash.net {
                 // An application's own content has no host to fall back to: its URL begins with "app:".
                 Error.throwError(TypeError, 1009);
             }
-            internalConnect(host, port, _timeout);
+            runtime_internal::open(host, port, _timeout);
         }
 
         public function close():void {
@@ -145,7 +145,7 @@ package flash.net {
 
         private native function internalReportProgress(report:Boolean):void;
 
-        private native function internalConnect(host:String, port:int, timeout:uint):void;
+        runtime_internal native function open(host:String, port:int, timeout:uint):void;
 
         private native function internalClose():void;
     }

@@ -1,14 +1,14 @@
 package flash.net {
-    import airshim.Unimplemented;
     import airshim.runtime_internal;
     import flash.events.Event;
     import flash.events.EventDispatcher;
     import flash.events.HTTPStatusEvent;
     import flash.events.IOErrorEvent;
     import flash.events.ProgressEvent;
+    import flash.events.SecurityErrorEvent;
     import flash.utils.ByteArray;
 
-    /** Loads whole files: of the application's directory and of the file system. Servers are out of its reach so far. */
+    /** Loads the whole of what a file or a server gives. */
     [Event(name="complete", type="flash.events.Event")]
     [Event(name="httpStatus", type="flash.events.HTTPStatusEvent")]
     [Event(name="httpResponseStatus", type="flash.events.HTTPStatusEvent")]
@@ -22,11 +22,16 @@ package flash.net {
         public var bytesLoaded:uint = 0;
         public var bytesTotal:uint = 0;
 
-        /** Counts the loads: what was started before the last one, or before `close`, is dropped. */
-        private var _load:uint = 0;
+        private var _stream:URLStream = new URLStream();
 
         public function URLLoader(request:URLRequest = null) {
             super();
+            _stream.addEventListener(Event.OPEN, onOpen);
+            _stream.addEventListener(ProgressEvent.PROGRESS, onProgress);
+            _stream.addEventListener(HTTPStatusEvent.HTTP_STATUS, forward);
+            _stream.addEventListener(IOErrorEvent.IO_ERROR, onError);
+            _stream.addEventListener(SecurityErrorEvent.SECURITY_ERROR, forward);
+            _stream.addEventListener(Event.COMPLETE, onComplete);
             if (request != null) {
                 load(request);
             }
@@ -34,51 +39,68 @@ package flash.net {
 
         /** Its events come once the running handler has returned. */
         public function load(request:URLRequest):void {
-            if (request == null) {
-                Error.throwError(TypeError, 2007, "request");
-            }
-            if (request.url == null) {
-                Error.throwError(TypeError, 2007, "url");
-            }
-            if (/^https?:/i.test(request.url)) {
-                Unimplemented.throwFor("flash.net::URLLoader/load() of http: and https:");
-            }
-            fetch(request.url, ++_load);
+            _stream.load(request);
+            bytesLoaded = bytesTotal = 0;
         }
 
         public function close():void {
-            _load++;
+            _stream.close();
         }
 
-        /** A load has come to its end; without `bytes` it failed. */
-        runtime_internal function loaded(load:uint, bytes:ByteArray):void {
-            if (load != _load) {
-                return;
+        /** A program that hears of `httpResponseStatus` gets error responses as content. */
+        runtime_internal override function listenerAdded(type:String):void {
+            if (type == HTTPStatusEvent.HTTP_RESPONSE_STATUS) {
+                _stream.addEventListener(type, forward);
             }
-            if (bytes == null) {
-                runtime_internal::deliver(new HTTPStatusEvent(HTTPStatusEvent.HTTP_STATUS));
-                runtime_internal::deliver(
-                    new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, "Error #2032: Stream Error", 2032));
-                return;
+        }
+
+        runtime_internal override function lastListenerRemoved(type:String):void {
+            if (type == HTTPStatusEvent.HTTP_RESPONSE_STATUS) {
+                _stream.removeEventListener(type, forward);
             }
-            runtime_internal::deliver(new Event(Event.OPEN));
-            bytesLoaded = bytesTotal = bytes.length;
-            runtime_internal::deliver(
-                new ProgressEvent(ProgressEvent.PROGRESS, false, false, bytesLoaded, bytesTotal));
-            runtime_internal::deliver(new HTTPStatusEvent(HTTPStatusEvent.HTTP_STATUS));
-            if (load != _load) {
-                return;
+        }
+
+        private function forward(event:Event):void {
+            runtime_internal::deliver(event.clone());
+        }
+
+        private function onOpen(event:Event):void {
+            bytesTotal = _stream.runtime_internal::bytesTotal;
+            forward(event);
+        }
+
+        private function onProgress(event:ProgressEvent):void {
+            bytesLoaded = event.bytesLoaded;
+            bytesTotal = event.bytesTotal;
+            forward(event);
+        }
+
+        /** What came is the data even so: a server may have said what is wrong. */
+        private function onError(event:IOErrorEvent):void {
+            takeData();
+            forward(event);
+        }
+
+        private function onComplete(event:Event):void {
+            bytesLoaded = _stream.runtime_internal::bytesLoaded;
+            bytesTotal = bytesLoaded;
+            takeData();
+            forward(event);
+        }
+
+        private function takeData():void {
+            var bytes:ByteArray = new ByteArray();
+            if (_stream.bytesAvailable > 0) {
+                _stream.readBytes(bytes);
             }
             if (dataFormat == URLLoaderDataFormat.BINARY) {
                 data = bytes;
             } else if (dataFormat == URLLoaderDataFormat.VARIABLES) {
-                data = new URLVariables(bytes.toString());
+                // An empty text holds no variables, and is no error.
+                data = bytes.length == 0 ? new URLVariables() : new URLVariables(bytes.toString());
             } else {
                 data = bytes.toString();
             }
-            runtime_internal::deliver(new Event(Event.COMPLETE));
         }
-
-        private native function fetch(url:String, load:uint):void;
     }
 }

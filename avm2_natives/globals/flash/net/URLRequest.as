@@ -1,7 +1,21 @@
 package flash.net {
+    import airshim.runtime_internal;
     import flash.system.Capabilities;
+    import flash.system.Security;
+    import flash.utils.ByteArray;
 
     public final class URLRequest {
+        /** Headers that only an application's own content may set. */
+        private static const FORBIDDEN:RegExp = new RegExp(
+            "^(accept-(charset|encoding|ranges)|age|allow(ed)?|authorization|charge-to|connect(ion)?|content-"
+            + "(length|location|range)|cookie|date|delete|etag|expect|get|head|host|if-modified-since|keep-alive|"
+            + "last-modified|location|max-forwards|options|origin|post|proxy-(authenticate|authorization|connection)|"
+            + "public|put|range|referer|request-range|retry-after|server|te|trace|trailer|transfer-encoding|upgrade|"
+            + "uri|user-agent|vary|via|warning|www-authenticate|x-flash-version)$", "i");
+
+        /** The most characters that headers may have together. */
+        private static const MAX_HEADERS:int = 8192;
+
         private static const METHODS:Array = ["GET", "POST"];
         private static const AIR_METHODS:Array = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS"];
 
@@ -148,6 +162,67 @@ package flash.net {
 
         public function set idleTimeout(value:Number):void {
             _idleTimeout = value;
+        }
+
+        /**
+         * The request as it is sent: `url`, `method`, `headers` (names and values by turns), `body` (null for none).
+         * Errors: ArgumentError #2096 and #2145 for headers.
+         */
+        runtime_internal function compose():Object {
+            var method:String = _method.toUpperCase();
+            var parts:Object = {url: _url, method: method, headers: [], body: null};
+            var isForm:Boolean = false;
+            if (_data != null && !(_data is ByteArray)) {
+                if (method == "GET" || method == "HEAD" || method == "OPTIONS") {
+                    parts.url = withQuery(_url, String(_data));
+                } else {
+                    parts.body = new ByteArray();
+                    parts.body.writeUTFBytes(String(_data));
+                }
+            } else if (method != "GET" && method != "HEAD" && method != "OPTIONS") {
+                parts.body = _data;
+            }
+            var names:Object = {};
+            var length:int = 0;
+            for (var i:int = 0; i < _requestHeaders.length; i++) {
+                var header:URLRequestHeader = _requestHeaders[i] as URLRequestHeader;
+                if (header == null || header.name == null || header.name == "") {
+                    continue;
+                }
+                if (FORBIDDEN.test(header.name) && Security.sandboxType != "application") {
+                    Error.throwError(ArgumentError, 2096, header.name);
+                }
+                length += header.name.length + String(header.value).length;
+                names[header.name.toLowerCase()] = true;
+                parts.headers.push(header.name, header.value == null ? "" : header.value);
+            }
+            if (length >= MAX_HEADERS) {
+                Error.throwError(ArgumentError, 2145);
+            }
+            function addHeader(name:String, value:String):void {
+                if (value != null && !(name.toLowerCase() in names)) {
+                    parts.headers.push(name, value);
+                }
+            }
+            if (parts.body != null || _contentType != null) {
+                addHeader("Content-Type", _contentType == null ? "application/x-www-form-urlencoded" : _contentType);
+            }
+            addHeader("User-Agent", _userAgent == null ? URLRequestDefaults.runtime_internal::agent : _userAgent);
+            addHeader("Accept", "*/*");
+            if (_authenticate) {
+                addHeader("Authorization", URLRequestDefaults.runtime_internal::authorization(_url));
+            }
+            return parts;
+        }
+
+        /** A URL with a query added, before its fragment. */
+        private static function withQuery(url:String, query:String):String {
+            var hash:int = url.indexOf("#");
+            var base:String = hash < 0 ? url : url.substring(0, hash);
+            if (query == "") {
+                return base;
+            }
+            return base + (base.indexOf("?") < 0 ? "?" : "&") + query;
         }
     }
 }

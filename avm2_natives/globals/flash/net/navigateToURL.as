@@ -1,8 +1,12 @@
 package flash.net {
-    import airshim.Unimplemented;
-
-    /** There is no browser. */
+    /** There is no browser to open the URL in: the log says which one it would have been. */
     public function navigateToURL(request:URLRequest, window:String = null):void {
-        Unimplemented.throwFor("flash.net::navigateToURL()");
+        if (request == null) {
+            Error.throwError(TypeError, 2007, "request");
+        }
+        if (request.url == null) {
+            Error.throwError(TypeError, 2007, "url");
+        }
+        noBrowser(request.url, window);
     }
 }

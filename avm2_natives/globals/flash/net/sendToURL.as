@@ -1,8 +1,14 @@
 package flash.net {
-    import airshim.Unimplemented;
+    import flash.events.IOErrorEvent;
+    import flash.events.SecurityErrorEvent;
 
-    /** There is no browser. */
+    /** Sends a request and ignores what becomes of it. */
     public function sendToURL(request:URLRequest):void {
-        Unimplemented.throwFor("flash.net::sendToURL()");
+        var stream:URLStream = new URLStream();
+        var ignore:Function = function(event:*):void {
+        };
+        stream.addEventListener(IOErrorEvent.IO_ERROR, ignore);
+        stream.addEventListener(SecurityErrorEvent.SECURITY_ERROR, ignore);
+        stream.load(request);
     }
 }

@@ -3,7 +3,7 @@
 use airshim_avm2::prelude::*;
 use airshim_net::{InterfaceAddress, NetworkInterface};
 
-use super::refuse;
+use super::{object_of, refuse};
 use crate::Natives;
 use crate::content::Content;
 
@@ -60,7 +60,7 @@ fn interface_object<'gc>(
         ),
         ("addresses", activation.array(addresses).into()),
     ];
-    object(activation, members)
+    object_of(activation, members)
 }
 
 fn address_object<'gc>(
@@ -83,16 +83,5 @@ fn address_object<'gc>(
         ),
         ("isIPv4", address.address.is_ipv4().into()),
     ];
-    object(activation, members)
-}
-
-fn object<'gc, const N: usize>(
-    activation: &mut Activation<'_, 'gc>,
-    members: [(&str, Value<'gc>); N],
-) -> Result<Object<'gc>, Error<'gc>> {
-    let object = activation.object();
-    for (name, value) in members {
-        activation.set_public(object.into(), name, value)?;
-    }
-    Ok(object)
+    object_of(activation, members)
 }

@@ -8,6 +8,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::{ConnectPermission, Net, Origin, Refusal, StreamId};
 
 use super::refuse;
+use super::secure_socket::Secure;
 use crate::Natives;
 use crate::content::Content;
 use crate::natives::OpenSocket;
@@ -27,9 +28,24 @@ pub(crate) struct Connection {
     no_delay: Cell<bool>,
     /// Whether the object has an `outputProgress` listener.
     reports_progress: Cell<bool>,
+    /// What a SecureSocket has beside that.
+    pub(crate) secure: Option<Secure>,
 }
 
 impl Connection {
+    /// That of an object that has no connection yet.
+    pub(crate) fn new(secure: Option<Secure>) -> Self {
+        Self {
+            stream: Cell::new(None),
+            host: RefCell::default(),
+            endian: Cell::new(Endian::Big),
+            object_encoding: Cell::new(ObjectEncoding::Amf3),
+            no_delay: Cell::new(false),
+            reports_progress: Cell::new(false),
+            secure,
+        }
+    }
+
     /// The native data of a Socket object.
     pub(crate) fn of<'gc>(object: Object<'gc>) -> &'gc Self {
         object.native().expect("a Socket has been allocated as one")
@@ -53,6 +69,13 @@ impl Connection {
     /// Takes the connection away, which has ended.
     pub(crate) fn end(&self) {
         self.stream.set(None);
+    }
+
+    /// Notes what the connection, which has just been opened, says of the server's certificate.
+    pub(crate) fn note_certificate(&self, net: &Net) {
+        if let (Some(secure), Some(stream)) = (&self.secure, self.stream.get()) {
+            secure.trust(net.peer_certificate(stream));
+        }
     }
 
     /// The host that it was to be connected to.
@@ -80,14 +103,7 @@ pub fn allocate<'gc>(
     _activation: &mut Activation<'_, 'gc>,
     _class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
-    Ok(Kind::Native(Box::new(Connection {
-        stream: Cell::new(None),
-        host: RefCell::default(),
-        endian: Cell::new(Endian::Big),
-        object_encoding: Cell::new(ObjectEncoding::Amf3),
-        no_delay: Cell::new(false),
-        reports_progress: Cell::new(false),
-    })))
+    Ok(Kind::Native(Box::new(Connection::new(None))))
 }
 
 fn connection<'gc>(this: Value<'gc>) -> &'gc Connection {
@@ -112,10 +128,28 @@ fn with_stream<'gc, T>(
 }
 
 /// `connect(host, port)` with the time that it may take in milliseconds. Errors: SecurityError #2003 and #2010.
-pub fn internal_connect<'gc>(
+pub fn open<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    connect_by(
+        activation,
+        this,
+        args,
+        |net, host, port, timeout, origin| match origin {
+            None => net.connect(host, port, timeout),
+            Some(origin) => net.connect_by_policy(host, port, timeout, origin),
+        },
+    )
+}
+
+/// As [`open`], by whatever starts the connection: with the origin of content that needs a policy file.
+pub(crate) fn connect_by<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+    start: impl FnOnce(&mut Net, &str, i32, Duration, Option<Origin>) -> Result<StreamId, Refusal>,
 ) -> Result<Value<'gc>, Error<'gc>> {
     let object = this
         .as_object()
@@ -128,16 +162,13 @@ pub fn internal_connect<'gc>(
     let timeout = Duration::from_millis(args.uint(2).into());
     let content = Content::of_caller(activation);
     let net = &mut Natives::of(activation).net;
-    let opened = content
-        .sandbox
-        .may_connect()
-        .and_then(|permission| match permission {
-            ConnectPermission::Granted => net.connect(&host, args.int(1), timeout),
-            ConnectPermission::NeedsPolicyFile => {
-                let origin = Origin::of_url(&content.url);
-                net.connect_by_policy(&host, args.int(1), timeout, origin)
-            }
-        });
+    let opened = content.sandbox.may_connect().and_then(|permission| {
+        let origin = match permission {
+            ConnectPermission::Granted => None,
+            ConnectPermission::NeedsPolicyFile => Some(Origin::of_url(&content.url)),
+        };
+        start(net, &host, args.int(1), timeout, origin)
+    });
     let stream = opened.map_err(|refusal| refuse(activation, refusal))?;
     // The port has been accepted: only now does a connection that is open give way (semantics §4.2).
     let connection = Connection::of(object);

@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use super::{Net, State};
 use crate::event::StreamId;
-use crate::{Origin, Refusal, address, connect, drain};
+use crate::{
+    CertificateStatus, ConnectFailure, Origin, Refusal, TrustedCertificates, address, connect,
+    drain,
+};
 
 /// The members of `Socket`. All but [`connect`](Net::connect) refuse with [`Refusal::INVALID_SOCKET`] when the
 /// connection is not open: not yet, or not any more. That is the `IOError #2002` of AIR's own members (semantics §4).
@@ -60,8 +63,44 @@ impl Net {
         let port = address::port(port, Refusal::CONNECT_PORT)?;
         let permissions = Arc::clone(&self.permissions);
         let policy = origin.map(|origin| (Arc::clone(&self.policies), origin));
-        let attempt = connect::attempt(host, port, timeout, permissions, policy);
+        let attempt = connect::attempt(host, port, timeout, permissions, policy, None);
         Ok(self.insert(State::Connecting(attempt)))
+    }
+
+    /// Starts to connect as [`connect`](Self::connect) does, and speaks TLS there: `SecureSocket.connect`. The connection is
+    /// open once the server's certificate was found good, by the certificates that are trusted here and by `certificates`.
+    /// With an `origin` the host's socket policy files are asked first, as [`connect_by_policy`](Self::connect_by_policy)
+    /// does.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::CONNECT_PORT`]: the port is outside of 0–65535.
+    pub fn connect_secure(
+        &mut self,
+        host: &str,
+        port: i32,
+        timeout: Duration,
+        origin: Option<Origin>,
+        certificates: &TrustedCertificates,
+    ) -> Result<StreamId, Refusal> {
+        let port = address::port(port, Refusal::CONNECT_PORT)?;
+        let permissions = Arc::clone(&self.permissions);
+        let policy = origin.map(|origin| (Arc::clone(&self.policies), origin));
+        let attempt = match self.trust.connector(certificates) {
+            Ok(connector) => {
+                connect::attempt(host, port, timeout, permissions, policy, Some(connector))
+            }
+            Err(problem) => Box::pin(std::future::ready(Err(ConnectFailure::Insecure {
+                status: CertificateStatus::UntrustedSigners,
+                error: std::io::Error::other(problem),
+            }))),
+        };
+        Ok(self.insert(State::Connecting(attempt)))
+    }
+
+    /// The certificate that the server has shown on a secure connection, in DER.
+    pub fn peer_certificate(&self, id: StreamId) -> Option<&[u8]> {
+        self.open(id).ok()?.transport.peer_certificate()
     }
 
     /// Whether the connection is open: `Socket.connected`.
@@ -193,7 +232,7 @@ impl Net {
     pub fn abort(&mut self, id: StreamId) -> Result<(), Refusal> {
         self.visible(id)?;
         if let Ok(stream) = self.open(id) {
-            drain::set_abortive(&stream.tcp);
+            drain::set_abortive(stream.transport.tcp());
         }
         self.end(id, false, false);
         Ok(())
@@ -206,7 +245,7 @@ impl Net {
     /// [`Refusal::INVALID_SOCKET`]: not open. (`Socket.localAddress` is then null and `localPort` 0, they throw
     /// nothing.)
     pub fn local_address(&self, id: StreamId) -> Result<SocketAddr, Refusal> {
-        let local = self.open(id)?.tcp.local_addr();
+        let local = self.open(id)?.transport.tcp().local_addr();
         let mut local = local.map_err(|_| Refusal::INVALID_SOCKET)?;
         // As that of the peer: an inherited socket may serve both families.
         local.set_ip(local.ip().to_canonical());
@@ -230,7 +269,7 @@ impl Net {
     ///
     /// [`Refusal::INVALID_SOCKET`]: not open.
     pub fn tcp_nodelay(&self, id: StreamId) -> Result<bool, Refusal> {
-        let nodelay = self.open(id)?.tcp.nodelay();
+        let nodelay = self.open(id)?.transport.tcp().nodelay();
         nodelay.map_err(|_| Refusal::INVALID_SOCKET)
     }
 
@@ -240,7 +279,7 @@ impl Net {
     ///
     /// [`Refusal::INVALID_SOCKET`]: not open.
     pub fn set_tcp_nodelay(&mut self, id: StreamId, nodelay: bool) -> Result<(), Refusal> {
-        let outcome = self.open(id)?.tcp.set_nodelay(nodelay);
+        let outcome = self.open(id)?.transport.tcp().set_nodelay(nodelay);
         outcome.map_err(|_| Refusal::INVALID_SOCKET)
     }
 

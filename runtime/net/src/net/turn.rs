@@ -4,14 +4,14 @@ use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 
-use tokio::net::TcpStream;
-
 use super::{Net, State};
+use crate::ConnectFailure;
 use crate::drain::{Drain, Progress};
 use crate::event::{CloseCause, Event, ServerId, StreamId};
 use crate::listener::Accept;
 use crate::ready::Source;
 use crate::stream::{Read, Stream};
+use crate::transport::Transport;
 
 impl Net {
     /// Lets sockets have their turns until one gives an event, each at most once.
@@ -36,6 +36,9 @@ impl Net {
                 Source::Server(server) => self.server_turn(server),
                 Source::Stream(stream) => self.stream_turn(stream),
                 Source::Datagram(socket) => self.datagram_turn(socket),
+                Source::Fetch(fetch) => self.fetch_turn(fetch),
+                Source::Channel(channel) => self.channel_turn(channel),
+                Source::Outbox(outbox) => self.outbox_turn(outbox),
                 Source::Interfaces => self.interfaces_turn(),
             };
             if event.is_some() {
@@ -104,8 +107,13 @@ impl Net {
                 server.listener.connections += 1;
                 self.stats.accepted.add(1);
                 server.waker.again(&mut self.turn);
-                let stream =
-                    self.insert(State::Open(Stream::new(tcp, peer, Some(id), &self.stats)));
+                let transport = Transport::Tcp(tcp);
+                let stream = self.insert(State::Open(Stream::new(
+                    transport,
+                    peer,
+                    Some(id),
+                    &self.stats,
+                )));
                 Some(Event::Accepted { server: id, stream })
             }
             Accept::Failed(error) => {
@@ -135,12 +143,11 @@ impl Net {
                 let Poll::Ready(outcome) = attempt.as_mut().poll(&mut cx) else {
                     return None;
                 };
-                let peer =
-                    outcome.and_then(|tcp| with_peer(tcp).map_err(crate::ConnectFailure::Failed));
-                match peer {
-                    Ok((tcp, peer)) => {
+                match outcome.and_then(with_peer) {
+                    Ok((transport, peer)) => {
                         self.stats.connected.add(1);
-                        connection.state = State::Open(Stream::new(tcp, peer, None, &self.stats));
+                        connection.state =
+                            State::Open(Stream::new(transport, peer, None, &self.stats));
                         connection.waker.again(&mut self.turn);
                         Some(Event::Connected { stream: id })
                     }
@@ -227,9 +234,9 @@ fn written(id: StreamId, stream: &Stream) -> Event {
     }
 }
 
-fn with_peer(tcp: TcpStream) -> std::io::Result<(TcpStream, SocketAddr)> {
-    let peer = tcp.peer_addr()?;
-    Ok((tcp, peer))
+fn with_peer(transport: Transport) -> Result<(Transport, SocketAddr), ConnectFailure> {
+    let peer = transport.tcp().peer_addr();
+    Ok((transport, peer.map_err(ConnectFailure::Failed)?))
 }
 
 #[cfg(test)]

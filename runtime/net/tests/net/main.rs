@@ -3,6 +3,8 @@
 mod abort;
 mod accept;
 mod bind;
+#[cfg(unix)] // where there are channels
+mod channels;
 mod close;
 mod common;
 mod connect;
@@ -11,6 +13,7 @@ mod embedding;
 mod families;
 mod faults;
 mod file_limit;
+mod http;
 mod idle;
 mod inherited;
 mod input;
@@ -21,5 +24,6 @@ mod peer_close;
 mod permissions;
 mod policy;
 mod shutdown;
+mod tls;
 mod total;
 mod transfer;

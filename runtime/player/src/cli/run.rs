@@ -1,12 +1,12 @@
 //! `airshim run`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
 use airshim_natives::PlayerRuntime;
-use airshim_net::{Permissions, Sandbox};
+use airshim_net::{Permissions, Sandbox, TrustedCertificates};
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
 use crate::event_loop::{self, End, LoopOptions};
@@ -19,6 +19,7 @@ use crate::movie::{Movie, MovieError};
 use crate::program::{Program, Settings};
 use crate::service;
 use crate::signals;
+use crate::trust;
 
 /// How long a script may run where neither the command line nor the SWF says.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
@@ -55,6 +56,8 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
         .permissions
         .permissions()
         .map_err(|error| (Exit::Usage, error.to_string()))?;
+    let trusted = trust::read(arguments.trust.iter().map(PathBuf::as_path))
+        .map_err(|error| (Exit::Usage, format!("--trust: {error}")))?;
     limits::raise_file_limit();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -72,7 +75,7 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
                 format!("signals can't be handled: {error}"),
             )
         })?;
-        let settings = settings(arguments, permissions, &movie, path);
+        let settings = settings(arguments, permissions, trusted, &movie, path);
         let output = Box::new(Console::new(log_format));
         let mut program = Program::load(
             &movie,
@@ -146,6 +149,7 @@ fn prepare(program: &mut Program, arguments: &RunArguments) -> Result<(), (Exit,
 fn settings(
     arguments: &RunArguments,
     permissions: Permissions,
+    trusted: TrustedCertificates,
     movie: &Movie,
     path: &Path,
 ) -> Settings {
@@ -170,6 +174,7 @@ fn settings(
     Settings {
         sandbox,
         permissions,
+        trusted,
         limits: arguments.operation.limits(),
         runtime: match arguments.runtime {
             RuntimeName::Air => PlayerRuntime::Air,

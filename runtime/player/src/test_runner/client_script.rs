@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -18,6 +19,8 @@ pub enum Protocol {
     Tcp,
     /// UDP packets: each `send` is one, and so is each `expect`.
     Udp,
+    /// TLS over TCP; for servers alone, with a `certificate`.
+    Tls,
 }
 
 /// One client of a test.
@@ -51,6 +54,8 @@ pub struct ServerScript {
     /// The address to listen at.
     #[serde(default = "localhost")]
     pub address: IpAddr,
+    /// For TLS, the file with the certificate that the server shows and its key, in PEM; relative to the test's folder.
+    pub certificate: Option<PathBuf>,
     /// For each connection, in the order in which they come, what to do. A connection is closed after its last step, and then
     /// the next one accepted.
     pub connections: Vec<Vec<Step>>,
@@ -171,6 +176,9 @@ impl ClientScript {
     ///
     /// A text that says what is wrong.
     pub fn validate(&self) -> Result<(), String> {
+        if self.protocol == Protocol::Tls {
+            return Err(format!("{}: only servers speak TLS", self.name));
+        }
         validate(&self.steps).map_err(|problem| format!("{}, {problem}", self.name))
     }
 }
@@ -182,6 +190,12 @@ impl ServerScript {
     ///
     /// A text that says what is wrong.
     pub fn validate(&self) -> Result<(), String> {
+        if (self.protocol == Protocol::Tls) != self.certificate.is_some() {
+            return Err(format!(
+                "{}: TLS and a certificate belong together",
+                self.name
+            ));
+        }
         for (index, steps) in self.connections.iter().enumerate() {
             let place = |problem| format!("{}, connection {}, {problem}", self.name, index + 1);
             validate(steps).map_err(place)?;

@@ -27,6 +27,7 @@ use crate::host::{Clock, Output, Random};
 use crate::movie::{Movie, MovieError};
 use crate::program::{Program, Settings};
 use crate::sandbox;
+use crate::trust;
 
 /// 2001-02-03 04:05:06 UTC, in milliseconds since 1970.
 const EPOCH_MS: f64 = 981_173_106_000.0;
@@ -131,7 +132,8 @@ fn run(
         .enable_all()
         .build()
         .map_err(|error| format!("no event loop: {error}"))?;
-    let servers = options.airshim.servers.iter().map(Server::open);
+    let servers = options.airshim.servers.iter();
+    let servers = servers.map(|script| Server::open(script, directory));
     let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
     let mut settings = settings(directory, &movie, options, server.is_some())?;
     for server in &servers {
@@ -201,6 +203,11 @@ fn settings(
         (None, PlayerRuntime::FlashPlayer) if movie.uses_network => Sandbox::LocalWithNetwork,
         (None, PlayerRuntime::FlashPlayer) => Sandbox::LocalWithFile,
     };
+    let trust = options
+        .airshim
+        .trust
+        .as_ref()
+        .map(|file| directory.join(file));
     let permissions = options.airshim.permissions.permissions();
     let permissions = permissions.map_err(|error| error.to_string())?;
     let url = match runtime {
@@ -210,6 +217,7 @@ fn settings(
     Ok(Settings {
         sandbox,
         permissions,
+        trusted: trust::read(trust.as_deref())?,
         limits: Limits::default(),
         runtime,
         name: "test".into(),

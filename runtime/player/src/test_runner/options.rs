@@ -8,6 +8,7 @@
 //! reference player printed. Here such a test counts like any other: it passes when the output is right.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -190,6 +191,8 @@ pub struct AirshimOptions {
     pub timeout_ms: u64,
     /// The clients, each on a thread of its own.
     pub clients: Vec<ClientScript>,
+    /// A file of certificates in PEM that the program trusts beside the system's; relative to the test's folder.
+    pub trust: Option<PathBuf>,
     /// The servers that the program connects to, each on a thread of its own.
     pub servers: Vec<ServerScript>,
 }
@@ -207,6 +210,7 @@ impl Default for AirshimOptions {
             timeout_ms: 10_000,
             clients: Vec::new(),
             servers: Vec::new(),
+            trust: None,
         }
     }
 }

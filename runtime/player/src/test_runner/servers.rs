@@ -1,7 +1,14 @@
 //! Scripted servers, which programs under test connect to: the running of `[[airshim.servers]]`.
 
 use std::net::{TcpListener, UdpSocket};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
+
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 use super::client_script::{Protocol, ServerScript};
 use super::session::Session;
@@ -13,6 +20,7 @@ pub(super) struct Server {
     script: ServerScript,
     socket: Socket,
     port: u16,
+    tls: Option<Arc<ServerConfig>>,
 }
 
 #[derive(Debug)]
@@ -22,15 +30,19 @@ enum Socket {
 }
 
 impl Server {
-    /// Opens the server's port, which is a free one.
+    /// Opens the server's port, which is a free one. Files are looked for in the test's `directory`.
     ///
     /// # Errors
     ///
-    /// The operating system's.
-    pub(super) fn open(script: &ServerScript) -> Result<Self, String> {
+    /// The operating system's, and files that can't be used.
+    pub(super) fn open(script: &ServerScript, directory: &Path) -> Result<Self, String> {
+        let tls = match &script.certificate {
+            Some(file) => Some(tls_config(&directory.join(file))?),
+            None => None,
+        };
         let refused = |error: std::io::Error| format!("server {}: {error}", script.name);
         let (socket, address) = match script.protocol {
-            Protocol::Tcp => {
+            Protocol::Tcp | Protocol::Tls => {
                 let listener = TcpListener::bind((script.address, 0)).map_err(refused)?;
                 let address = listener.local_addr().map_err(refused)?;
                 (Socket::Tcp(listener), address)
@@ -45,6 +57,7 @@ impl Server {
             script: script.clone(),
             socket,
             port: address.port(),
+            tls,
         })
     }
 
@@ -68,7 +81,8 @@ impl Server {
             let failed = |error| format!("{}, connection {}, {error}", self.name(), index + 1);
             let mut session = match &self.socket {
                 Socket::Tcp(listener) => {
-                    Session::accept(listener, trace, deadline).map_err(failed)?
+                    let tls = self.tls.as_ref();
+                    Session::accept(listener, tls, trace, deadline).map_err(failed)?
                 }
                 Socket::Udp(udp) => {
                     let udp = udp.try_clone().map_err(|error| failed(error.to_string()))?;
@@ -81,6 +95,19 @@ impl Server {
     }
 }
 
+/// What a server needs to show a certificate: the file has it, with those that lead to a trusted one, and its key.
+fn tls_config(file: &Path) -> Result<Arc<ServerConfig>, String> {
+    let unusable = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
+    let pem = std::fs::read(file).map_err(|error| unusable(&error))?;
+    let chain = CertificateDer::pem_slice_iter(&pem).collect::<Result<_, _>>();
+    let chain = chain.map_err(|error| unusable(&error))?;
+    let key = PrivateKeyDer::from_pem_slice(&pem).map_err(|error| unusable(&error))?;
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .and_then(|builder| builder.with_no_client_auth().with_single_cert(chain, key));
+    Ok(Arc::new(config.map_err(|error| unusable(&error))?))
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{Read, Write};
@@ -91,7 +118,7 @@ mod tests {
 
     fn server(script: &str) -> Server {
         let script: ServerScript = toml::from_str(script).expect("valid");
-        Server::open(&script).expect("a free port")
+        Server::open(&script, Path::new("")).expect("a free port")
     }
 
     fn deadline() -> Instant {

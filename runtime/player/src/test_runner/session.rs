@@ -2,7 +2,10 @@
 
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener, UdpSocket};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+use tokio_rustls::rustls::ServerConfig;
 
 use super::client_script::{Hex, Protocol, Quoted, Step};
 use super::http_request::Request;
@@ -43,13 +46,14 @@ impl<'t> Session<'t> {
         })
     }
 
-    /// Waits for somebody to connect.
+    /// Waits for somebody to connect, to speak TLS with if there is a configuration for it.
     ///
     /// # Errors
     ///
     /// Nobody comes in time.
     pub(super) fn accept(
         listener: &TcpListener,
+        tls: Option<&Arc<ServerConfig>>,
         trace: &'t TraceLog,
         deadline: Instant,
     ) -> Result<Self, String> {
@@ -59,7 +63,7 @@ impl<'t> Session<'t> {
         loop {
             match listener.accept() {
                 Ok((stream, _)) => {
-                    let wire = Wire::accepted(stream).map_err(refused)?;
+                    let wire = Wire::accepted(stream, tls).map_err(refused)?;
                     return Ok(Self::over(wire, trace, deadline));
                 }
                 Err(error) if error.kind() == ErrorKind::WouldBlock => {

@@ -89,7 +89,7 @@ pub(super) fn serve(
     trace: &TraceLog,
     deadline: Instant,
 ) -> Result<(), String> {
-    let mut session = Session::accept(listener, trace, deadline)?;
+    let mut session = Session::accept(listener, None, trace, deadline)?;
     session
         .perform_all(steps)
         .map_err(|error| format!("socket.json, {error}"))

@@ -2,7 +2,10 @@
 
 use std::io::{ErrorKind, Read, Result, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream, UdpSocket};
+use std::sync::Arc;
 use std::time::Duration;
+
+use tokio_rustls::rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use super::client_script::Protocol;
 
@@ -10,6 +13,8 @@ use super::client_script::Protocol;
 pub(super) enum Wire {
     /// A TCP connection.
     Tcp(TcpStream),
+    /// A TLS connection, of which this is the server.
+    Tls(Box<StreamOwned<ServerConnection, TcpStream>>),
     /// A UDP socket.
     Udp {
         /// The socket.
@@ -32,6 +37,7 @@ impl Wire {
                 tcp.set_nodelay(true)?;
                 Ok(Self::Tcp(tcp))
             }
+            Protocol::Tls => Err(ErrorKind::Unsupported.into()),
             Protocol::Udp => {
                 let any = match address {
                     SocketAddr::V4(_) => "0.0.0.0:0",
@@ -45,11 +51,16 @@ impl Wire {
         }
     }
 
-    /// Takes over a connection that a program has made.
-    pub(super) fn accepted(tcp: TcpStream) -> Result<Self> {
+    /// Takes over a connection that a program has made, and speaks TLS there if it is told how. The handshake is done by the
+    /// first step that sends or receives.
+    pub(super) fn accepted(tcp: TcpStream, tls: Option<&Arc<ServerConfig>>) -> Result<Self> {
         tcp.set_nonblocking(false)?;
         tcp.set_nodelay(true)?;
-        Ok(Self::Tcp(tcp))
+        let Some(config) = tls else {
+            return Ok(Self::Tcp(tcp));
+        };
+        let tls = ServerConnection::new(Arc::clone(config)).map_err(std::io::Error::other)?;
+        Ok(Self::Tls(Box::new(StreamOwned::new(tls, tcp))))
     }
 
     /// Sends bytes: all of them, or as one packet.
@@ -58,6 +69,12 @@ impl Wire {
             Self::Tcp(tcp) => {
                 tcp.set_write_timeout(Some(limit))?;
                 tcp.write_all(bytes)
+            }
+            Self::Tls(tls) => {
+                tls.sock.set_write_timeout(Some(limit))?;
+                tls.sock.set_read_timeout(Some(limit))?;
+                tls.write_all(bytes)?;
+                tls.flush()
             }
             Self::Udp { udp, peer } => {
                 let nobody = || std::io::Error::other("no packet has come, so there's no peer");
@@ -73,6 +90,22 @@ impl Wire {
                 tcp.set_read_timeout(Some(limit))?;
                 tcp.read(buffer)
             }
+            Self::Tls(tls) => {
+                tls.sock.set_write_timeout(Some(limit))?;
+                tls.sock.set_read_timeout(Some(limit))?;
+                match tls.read(buffer) {
+                    // The peer has broken the connection off, or said that it doesn't trust the certificate.
+                    Err(error)
+                        if matches!(
+                            error.kind(),
+                            ErrorKind::UnexpectedEof | ErrorKind::InvalidData
+                        ) =>
+                    {
+                        Ok(0)
+                    }
+                    outcome => outcome,
+                }
+            }
             Self::Udp { udp, peer } => {
                 udp.set_read_timeout(Some(limit))?;
                 let (count, from) = udp.recv_from(buffer)?;
@@ -86,6 +119,11 @@ impl Wire {
     pub(super) fn half_close(&mut self) -> Result<()> {
         match self {
             Self::Tcp(tcp) => tcp.shutdown(Shutdown::Write),
+            Self::Tls(tls) => {
+                tls.conn.send_close_notify();
+                tls.flush()?;
+                tls.sock.shutdown(Shutdown::Write)
+            }
             Self::Udp { .. } => Err(ErrorKind::Unsupported.into()),
         }
     }
@@ -94,7 +132,19 @@ impl Wire {
     pub(super) fn make_abortive(&mut self) -> Result<()> {
         match self {
             Self::Tcp(tcp) => socket2::SockRef::from(&*tcp).set_linger(Some(Duration::ZERO)),
+            Self::Tls(tls) => socket2::SockRef::from(&tls.sock).set_linger(Some(Duration::ZERO)),
             Self::Udp { .. } => Err(ErrorKind::Unsupported.into()),
+        }
+    }
+}
+
+impl Drop for Wire {
+    /// A TLS connection ends with a message that says so.
+    fn drop(&mut self) {
+        if let Self::Tls(tls) = self {
+            tls.conn.send_close_notify();
+            // A peer that is gone needs no message.
+            drop(tls.flush());
         }
     }
 }

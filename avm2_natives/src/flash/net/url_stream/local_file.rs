@@ -1,46 +1,9 @@
-//! `flash.net.URLLoader`: whole files, read between handlers.
+//! Which file a URL names.
 
 use std::path::{Component, Path, PathBuf};
 
-use airshim_avm2::prelude::*;
-use airshim_net::Sandbox;
-
-use crate::Natives;
-use crate::content::Content;
-use crate::natives::Deferred;
-
-/// `fetch(url, load)`: has the file read once the running handler has returned. Errors: SecurityError #2148 in a sandbox
-/// that has no access to local files, or where the program may not read the file.
-pub fn fetch<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
-    let content = Content::of_caller(activation);
-    let natives = Natives::of(activation);
-    let path = local_path(&url, natives.application.directory.as_deref());
-    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork);
-    let is_denied = |path| natives.permissions().read(path).is_err();
-    if has_no_files || path.as_deref().is_some_and(is_denied) {
-        let own = content.url;
-        return Err(activation.error(ErrorClass::SecurityError, msg::E2148, [&own, &&*url]));
-    }
-    tracing::debug!(%url, ?path, "loading a file");
-    let loader = this
-        .as_object()
-        .expect("a method of URLLoader is called on an object");
-    let loader = activation.root(loader);
-    Natives::of(activation).defer(Deferred::FileLoad {
-        loader,
-        load: args.uint(1),
-        path,
-    });
-    Ok(Value::Undefined)
-}
-
 /// The file that a URL names: `app:` and what has no scheme lie in the application's directory, and below it.
-fn local_path(url: &str, directory: Option<&Path>) -> Option<PathBuf> {
+pub(super) fn local_path(url: &str, directory: Option<&Path>) -> Option<PathBuf> {
     let name = url.split(['?', '#']).next().unwrap_or_default();
     if let Some(absolute) = strip_scheme(name, "file:") {
         let absolute = absolute.strip_prefix("//").unwrap_or(absolute);
