@@ -11,6 +11,7 @@ use crate::Natives;
 use crate::amf;
 use crate::application::PlayerRuntime;
 use crate::flash::net::socket::Connection;
+use crate::jobs::Finished;
 use crate::natives::Deferred;
 
 /// The functions of `airshim.Delivery` and its siblings that the runtime calls.
@@ -252,6 +253,11 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             Ok(None)
         }
     })
+}
+
+/// Delivers what work on another thread has come to.
+pub fn finished(machine: &mut Machine, finished: Finished) -> Outcome {
+    run(machine, |activation| finished.deliver(activation))
 }
 
 /// Delivers the next event that waits in [`Natives`] itself: an `invoke`, or one that a native put off.

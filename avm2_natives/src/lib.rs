@@ -14,7 +14,9 @@ pub mod avmplus;
 pub mod charset;
 pub mod data_io;
 pub mod dispatch;
+pub mod files;
 pub mod flash;
+pub mod jobs;
 mod natives;
 pub mod timers;
 

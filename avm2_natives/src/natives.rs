@@ -6,10 +6,14 @@ use std::path::PathBuf;
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
 use airshim_net::{Net, ServerId, StreamId};
+use tokio::runtime::Handle;
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
 use crate::dispatch::Handler;
+use crate::files::FileSystem;
+use crate::flash::net::refuse;
+use crate::jobs::Jobs;
 use crate::timers::Timers;
 
 /// The object of a connection.
@@ -50,6 +54,10 @@ pub struct Natives {
     pub timers: Timers<RootId>,
     /// What the program is told about itself.
     pub application: Application,
+    /// Files, as far as the program may use them.
+    pub files: FileSystem,
+    /// Work on other threads.
+    pub jobs: Jobs,
     /// The listening servers, each kept alive as long as it listens: connections may come to it.
     pub(crate) servers: HashMap<ServerId, RootId>,
     /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
@@ -83,13 +91,15 @@ pub struct Natives {
 }
 
 impl Natives {
-    /// The state of a program that hasn't started.
-    pub fn new(net: Net, application: Application) -> Self {
+    /// The state of a program that hasn't started. Its work in the background is done on `handle`'s runtime.
+    pub fn new(net: Net, handle: Handle, application: Application, files: FileSystem) -> Self {
         let frame_rate = application.movie.frame_rate;
         Self {
             net,
             timers: Timers::new(),
             application,
+            files,
+            jobs: Jobs::new(handle),
             servers: HashMap::new(),
             sockets: HashMap::new(),
             invocations: VecDeque::new(),
@@ -115,6 +125,18 @@ impl Natives {
             .extension()
             .downcast_mut()
             .expect("a host that runs these classes has their state as its extension")
+    }
+
+    /// The check of what only an application's own content may use.
+    ///
+    /// # Errors
+    ///
+    /// SecurityError #3205 in other sandboxes.
+    pub(crate) fn require_application_sandbox<'gc>(
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<(), Error<'gc>> {
+        let allowed = Self::of(activation).application.sandbox.may_serve();
+        allowed.map_err(|refusal| refuse(activation, refusal))
     }
 
     /// Frames per second, as the program set it last (`Stage.frameRate`): between 0.01 and 1000.
@@ -181,9 +203,10 @@ impl Natives {
         self.timers.next_deadline()
     }
 
-    /// Whether nothing can happen any more: no socket, no timer, no frame to play and no event to deliver.
+    /// Whether nothing can happen any more: no socket, no timer, no job, no frame to play and no event to deliver.
     pub fn is_idle(&self) -> bool {
         self.net.is_idle()
+            && self.jobs.is_idle()
             && self.timers.is_empty()
             && !self.frames_needed
             && !self.has_pending_event()

@@ -3,6 +3,7 @@
 use airshim_avm2::prelude::*;
 use airshim_net::Refusal;
 
+pub mod file_reference;
 pub mod server_socket;
 pub mod socket;
 pub mod url_loader;

@@ -49,6 +49,10 @@ struct RunArguments {
     #[arg(long, value_enum, default_value_t = RuntimeName::Air)]
     runtime: RuntimeName,
 
+    /// Where the program keeps its data, `app-storage:` [default: airshim/ID/Local Store below the user's data directory]
+    #[arg(long, value_name = "DIR")]
+    storage: Option<PathBuf>,
+
     /// End after so many frames
     #[arg(long, value_name = "N")]
     frames: Option<u64>,

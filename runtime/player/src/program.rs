@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use airshim_avm2::{Config, Machine, Outcome, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo};
+use airshim_natives::files::{FileSystem, Folders, Unrestricted};
+use airshim_natives::jobs::Finished;
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
 use airshim_net::{Event, Limits, Net, Sandbox};
 use thiserror::Error;
@@ -30,6 +32,8 @@ pub struct Settings {
     pub url: String,
     /// The directory that it lies in, which relative and `app:` URLs start from.
     pub directory: Option<PathBuf>,
+    /// The directory that it keeps its data in: `app-storage:`.
+    pub storage: PathBuf,
     /// The arguments of its `invoke` event.
     pub arguments: Vec<String>,
     /// How long one script may run before Error #1502; `None` for ever.
@@ -73,7 +77,9 @@ impl Program {
         output: Box<dyn Output>,
     ) -> Result<Self, LoadError> {
         let net = Net::new(Handle::current(), Limits::default());
-        let mut natives = Natives::new(net, application(movie, settings));
+        let files = FileSystem::new(folders(settings), Arc::new(Unrestricted));
+        let application = application(movie, settings);
+        let mut natives = Natives::new(net, Handle::current(), application, files);
         if settings.runtime == PlayerRuntime::Air {
             natives.invoke(Invocation {
                 arguments: settings.arguments.clone(),
@@ -181,6 +187,21 @@ impl Program {
         self.natives().net.poll_next(cx)
     }
 
+    /// The next result of work on another thread.
+    pub fn poll_finished(&mut self, cx: &mut Context<'_>) -> Poll<Finished> {
+        self.natives().jobs.poll_next(cx)
+    }
+
+    /// Whether work is under way on another thread.
+    pub fn has_jobs(&mut self) -> bool {
+        !self.natives().jobs.is_idle()
+    }
+
+    /// Delivers what work on another thread has come to.
+    pub fn deliver_finished(&mut self, finished: Finished) {
+        self.settle(|machine| dispatch::finished(machine, finished));
+    }
+
     /// Does a share of the work of finding what the program can't reach any more; all of it where the program asked.
     pub fn collect_garbage(&mut self) {
         let is_asked = self.natives().take_gc_request();
@@ -210,6 +231,19 @@ impl Program {
     fn settle(&mut self, call: impl FnOnce(&mut Machine) -> Outcome) {
         call(&mut self.machine);
     }
+}
+
+/// The directories that the program knows by name. One without a directory of its own has an empty one that isn't there.
+fn folders(settings: &Settings) -> Folders {
+    let directory = settings
+        .directory
+        .as_deref()
+        .and_then(|directory| std::path::absolute(directory).ok());
+    let storage = std::path::absolute(&settings.storage);
+    Folders::new(
+        directory.unwrap_or_else(|| std::env::temp_dir().join("airshim-no-directory")),
+        storage.unwrap_or_else(|_| settings.storage.clone()),
+    )
 }
 
 /// What the classes tell the program about itself.

@@ -36,6 +36,8 @@ fuzz_target!(|data: &[u8]| {
             name: "fuzz".to_owned(),
             url: "file:///fuzz.swf".to_owned(),
             directory: None,
+            // Which nothing in this sandbox writes to.
+            storage: std::env::temp_dir().join("airshim-fuzz"),
             arguments: Vec::new(),
             script_timeout: Some(Duration::from_millis(100)),
             max_memory: Some(256 << 20),

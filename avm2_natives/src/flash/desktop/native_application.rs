@@ -3,7 +3,6 @@
 use airshim_avm2::prelude::*;
 
 use crate::Natives;
-use crate::flash::net::refuse;
 
 /// The version of the AIR runtime that programs are told of: the last one that Adobe itself released.
 const RUNTIME_VERSION: &str = "32.0.0.125";
@@ -107,7 +106,6 @@ pub fn require_application_sandbox<'gc>(
     _this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let allowed = Natives::of(activation).application.sandbox.may_serve();
-    allowed.map_err(|refusal| refuse(activation, refusal))?;
+    Natives::require_application_sandbox(activation)?;
     Ok(Value::Undefined)
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use airshim_natives::PlayerRuntime;
+use airshim_natives::files::Folders;
 use airshim_net::Sandbox;
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
@@ -119,6 +120,10 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
     } else {
         "file:///"
     };
+    let storage = arguments
+        .storage
+        .clone()
+        .unwrap_or_else(|| Folders::default_storage(&name, ""));
     Settings {
         sandbox,
         runtime: match arguments.runtime {
@@ -128,6 +133,7 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
         name,
         url: format!("{scheme}{file}"),
         directory: path.parent().map(Path::to_owned),
+        storage,
         arguments: arguments.arguments.clone(),
         script_timeout: script_timeout(arguments.script_timeout, movie),
         max_memory: Some(arguments.max_memory.saturating_mul(MIB)),
