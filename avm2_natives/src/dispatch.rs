@@ -30,6 +30,7 @@ pub(crate) enum Handler {
     Closed,
     FileLoaded,
     Invoked,
+    Ended,
     Exiting,
 }
 
@@ -53,6 +54,7 @@ impl Handler {
             Self::Closed => ("airshim.Delivery", "closed"),
             Self::FileLoaded => ("airshim.Delivery", "fileLoaded"),
             Self::Invoked => ("airshim.Delivery", "invoked"),
+            Self::Ended => ("airshim.Delivery", "ended"),
             Self::Exiting => ("airshim.Delivery", "exiting"),
         }
     }
@@ -130,6 +132,19 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         (
             "hasWindow",
             (application.runtime == PlayerRuntime::Air).into(),
+        ),
+        (
+            "windowTitle",
+            activation.string(&application.window.title).into(),
+        ),
+        ("windowVisible", application.window.visible.into()),
+        (
+            "windowX",
+            application.window.place.0.map_or(Value::Null, Value::from),
+        ),
+        (
+            "windowY",
+            application.window.place.1.map_or(Value::Null, Value::from),
         ),
         ("url", activation.string(&application.url).into()),
         ("parameters", parameters.into()),
@@ -336,6 +351,16 @@ pub fn exiting(machine: &mut Machine) -> Outcome {
             return Ok(None);
         }
         Handler::Exiting.call(activation, &[]).map(Some)
+    })
+}
+
+/// Saves what the program keeps without asking: its SharedObjects. Nothing of its own runs any more.
+pub fn ended(machine: &mut Machine) -> Outcome {
+    run(machine, |activation| {
+        if !Natives::of(activation).keeps_shared_objects {
+            return Ok(None);
+        }
+        Handler::Ended.call(activation, &[]).map(Some)
     })
 }
 

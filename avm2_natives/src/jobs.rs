@@ -73,6 +73,11 @@ impl Jobs {
         }
     }
 
+    /// The runtime that the jobs run on.
+    pub(crate) fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
     /// Does `work`, which may wait, on a thread for such work, and then `deliver` in the virtual machine.
     pub(crate) fn spawn<T: Send + 'static>(
         &mut self,

@@ -74,6 +74,8 @@ pub struct Natives {
     pub(crate) wants_invocations: bool,
     /// Whether anything happens in frames.
     pub(crate) frames_needed: bool,
+    /// Whether there are SharedObjects, which are saved at the end.
+    pub(crate) keeps_shared_objects: bool,
     /// `Stage.frameRate`.
     pub(crate) frame_rate: f64,
     /// Since when the program runs, for `NativeApplication.timeSinceLastUserInput`, in the host's monotonic milliseconds.
@@ -108,6 +110,7 @@ impl Natives {
             handlers: [None; Handler::COUNT],
             wants_invocations: false,
             frames_needed: false,
+            keeps_shared_objects: false,
             frame_rate,
             started_at: 0.0,
             later_code: VecDeque::new(),

@@ -9,6 +9,7 @@ package airshim {
     import flash.events.ServerSocketConnectEvent;
     import flash.filesystem.File;
     import flash.net.ServerSocket;
+    import flash.net.SharedObject;
     import flash.net.Socket;
     import flash.net.URLLoader;
     import flash.utils.ByteArray;
@@ -60,6 +61,10 @@ package airshim {
             var from:File = directory == null ? null : new File(directory);
             var event:InvokeEvent = new InvokeEvent(InvokeEvent.INVOKE, false, false, from, args, reason);
             NativeApplication.nativeApplication.dispatchEvent(event);
+        }
+
+        public static function ended():void {
+            SharedObject.runtime_internal::saveAll();
         }
 
         public static function exiting():void {

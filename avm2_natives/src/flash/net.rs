@@ -5,6 +5,7 @@ use airshim_net::Refusal;
 
 pub mod file_reference;
 pub mod server_socket;
+pub mod shared_object;
 pub mod socket;
 pub mod url_loader;
 

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use airshim_avm2::{Config, Machine, Outcome, Profile, Runtime};
-use airshim_natives::application::{Invocation, MovieInfo};
+use airshim_natives::application::{Invocation, MovieInfo, WindowInfo};
 use airshim_natives::files::{FileSystem, Folders, Unrestricted};
 use airshim_natives::jobs::Finished;
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
@@ -15,6 +15,7 @@ use airshim_net::{Event, Limits, Net, Sandbox};
 use thiserror::Error;
 use tokio::runtime::Handle;
 
+use crate::application::Descriptor;
 use crate::host::{Clock, Output, PlayerHost, Random};
 use crate::movie::Movie;
 use crate::ticks::Ticks;
@@ -36,6 +37,8 @@ pub struct Settings {
     pub storage: PathBuf,
     /// The arguments of its `invoke` event.
     pub arguments: Vec<String>,
+    /// Whether it was started because the user logged in.
+    pub at_login: bool,
     /// How long one script may run before Error #1502; `None` for ever.
     pub script_timeout: Option<Duration>,
     /// How many bytes its objects may take before Error #1000; `None` for as many as there are.
@@ -48,6 +51,12 @@ pub struct Settings {
     pub player_version: Option<u8>,
     /// The size of the stage in pixels, where it isn't the SWF's own.
     pub viewport: Option<(u32, u32)>,
+    /// The application descriptor, if there is one.
+    pub descriptor: Option<Descriptor>,
+    /// The publisher's id of an application that was signed; empty without one.
+    pub publisher_id: String,
+    /// Whether its profile is one that may start other programs.
+    pub can_start_programs: bool,
 }
 
 /// Why a movie's code can't be run.
@@ -84,7 +93,7 @@ impl Program {
             natives.invoke(Invocation {
                 arguments: settings.arguments.clone(),
                 current_directory: std::env::current_dir().ok(),
-                ..Invocation::default()
+                at_login: settings.at_login,
             });
         }
         natives.set_later_code(later_code(movie));
@@ -208,8 +217,9 @@ impl Program {
         self.machine.collect(is_asked);
     }
 
-    /// Closes the program's sockets and waits, up to `limit`, until everything that was written is sent.
+    /// Saves what the program keeps, closes its sockets and waits, up to `limit`, until everything that was written is sent.
     pub async fn shut_down(&mut self, limit: Duration) {
+        self.settle(dispatch::ended);
         let empty = Net::new(Handle::current(), Limits::default());
         let mut net = std::mem::replace(&mut self.natives().net, empty);
         let unsent = net.shutdown(limit).await;
@@ -258,6 +268,20 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.debugger = settings.debugger;
     application.url = settings.url.clone();
     application.directory = settings.directory.clone();
+    application.publisher_id = settings.publisher_id.clone();
+    application.can_start_programs = settings.can_start_programs;
+    if let Some(descriptor) = &settings.descriptor {
+        let window = &descriptor.window;
+        application.descriptor = Some(descriptor.text.clone());
+        application.window = WindowInfo {
+            title: window
+                .title
+                .clone()
+                .unwrap_or_else(|| descriptor.name.clone()),
+            place: (window.x, window.y),
+            visible: window.visible,
+        };
+    }
     if let Some((width, height)) = settings.viewport {
         application.screen = (f64::from(width), f64::from(height));
     }

@@ -9,6 +9,7 @@ use airshim_natives::files::Folders;
 use airshim_net::Sandbox;
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
+use crate::application::{self, OpenError, OpenedApplication, Profile};
 use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
 use crate::exit_code::Exit;
 use crate::host::{Clock, Console, Random};
@@ -37,14 +38,9 @@ pub(super) fn run(arguments: RunArguments) -> ExitCode {
 /// The code to end with, or a code of the command's own with the one line that explains it.
 fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
     let path = arguments.app.as_path();
-    let movie = Movie::open(path).map_err(|error| {
-        let exit = if matches!(error, MovieError::Io(_)) {
-            Exit::FileNotFound
-        } else {
-            Exit::NotRunnable
-        };
-        (exit, format!("{}: {error}", path.display()))
-    })?;
+    let opened = open(arguments).map_err(|error| (error.exit(), error.to_string()))?;
+    let device = arguments.launcher.profile_of(&opened)?;
+    let movie = open_movie(path, &opened)?;
     limits::raise_file_limit();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -62,7 +58,7 @@ fn try_run(arguments: &RunArguments) -> Result<ExitCode, (Exit, String)> {
                 format!("signals can't be handled: {error}"),
             )
         })?;
-        let settings = settings(arguments, &movie, path);
+        let settings = settings(arguments, &movie, &opened, device);
         let output = Box::<Console>::default();
         let mut program = Program::load(
             &movie,
@@ -101,13 +97,37 @@ async fn run_to_end(program: &mut Program, options: LoopOptions, mut signal: sig
         .map_or(Exit::Success.code(), |code| code as u8)
 }
 
-fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
-    let name = path
-        .file_stem()
-        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let file = path
-        .file_name()
-        .map_or_else(String::new, |file| file.to_string_lossy().into_owned());
+/// Opens the application, with the root folder that the debug launcher's command line may name.
+fn open(arguments: &RunArguments) -> Result<OpenedApplication, OpenError> {
+    if arguments.launcher.is_used {
+        application::open_descriptor(&arguments.app, arguments.launcher.root.as_deref())
+    } else {
+        application::open(&arguments.app, &arguments.opening.options())
+    }
+}
+
+/// The SWF of an application. Where that isn't what was named, errors say both.
+pub(super) fn open_movie(path: &Path, opened: &OpenedApplication) -> Result<Movie, (Exit, String)> {
+    Movie::open(&opened.content).map_err(|error| {
+        let exit = if matches!(error, MovieError::Io(_)) {
+            Exit::FileNotFound
+        } else {
+            Exit::NotRunnable
+        };
+        let inside = match &opened.descriptor {
+            Some(descriptor) => format!(": {}", descriptor.content),
+            None => String::new(),
+        };
+        (exit, format!("{}{inside}: {error}", path.display()))
+    })
+}
+
+fn settings(
+    arguments: &RunArguments,
+    movie: &Movie,
+    opened: &OpenedApplication,
+    device: Profile,
+) -> Settings {
     let sandbox = match arguments.sandbox {
         SandboxName::Application => Sandbox::Application,
         SandboxName::Remote => Sandbox::Remote,
@@ -120,10 +140,31 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
     } else {
         "file:///"
     };
+    let launcher = &arguments.launcher;
+    let descriptor = opened.descriptor.as_ref();
+    let name = match descriptor {
+        Some(descriptor) => descriptor.id.clone(),
+        None => opened
+            .content
+            .file_stem()
+            .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+    };
+    let publisher_id = launcher
+        .publisher_id
+        .clone()
+        .or_else(|| descriptor?.publisher_id.clone())
+        .unwrap_or_default();
+    if let Some(descriptor) = descriptor.filter(|descriptor| !descriptor.extensions.is_empty()) {
+        tracing::warn!(
+            "native extensions aren't there: {}",
+            descriptor.extensions.join(", ")
+        );
+    }
     let storage = arguments
         .storage
         .clone()
-        .unwrap_or_else(|| Folders::default_storage(&name, ""));
+        .unwrap_or_else(|| Folders::default_storage(&name, &publisher_id));
+    let window = descriptor.map(|descriptor| &descriptor.window);
     Settings {
         sandbox,
         runtime: match arguments.runtime {
@@ -131,16 +172,29 @@ fn settings(arguments: &RunArguments, movie: &Movie, path: &Path) -> Settings {
             RuntimeName::FlashPlayer => PlayerRuntime::FlashPlayer,
         },
         name,
-        url: format!("{scheme}{file}"),
-        directory: path.parent().map(Path::to_owned),
+        url: format!("{scheme}{}", opened.content_url),
+        directory: Some(opened.root.clone()),
         storage,
         arguments: arguments.arguments.clone(),
+        at_login: launcher.at_login,
         script_timeout: script_timeout(arguments.script_timeout, movie),
         max_memory: Some(arguments.max_memory.saturating_mul(MIB)),
-        debugger: true,
+        debugger: !launcher.no_debug,
         profile: arguments.profile,
         player_version: None,
-        viewport: None,
+        viewport: window.and_then(|window| {
+            let (width, height) = movie.stage_size;
+            let is_sized = window.width.is_some() || window.height.is_some();
+            is_sized.then(|| {
+                (
+                    window.width.unwrap_or(width as u32),
+                    window.height.unwrap_or(height as u32),
+                )
+            })
+        }),
+        descriptor: descriptor.cloned(),
+        publisher_id,
+        can_start_programs: matches!(device, Profile::ExtendedDesktop),
     }
 }
 

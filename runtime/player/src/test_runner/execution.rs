@@ -232,12 +232,16 @@ fn settings(
         directory: Some(directory.to_owned()),
         storage: storage.0.join("storage"),
         arguments: options.airshim.arguments.clone(),
+        at_login: false,
         script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),
         max_memory: None,
         debugger: player.mode == Mode::Debug,
         profile: false,
         player_version: player.version,
         viewport: player.viewport_dimensions.map(|size| size.in_pixels()),
+        descriptor: None,
+        publisher_id: String::new(),
+        can_start_programs: true,
     })
 }
 
