@@ -1,11 +1,28 @@
 //! The project's own package `airshim`: what the declared classes share.
 
+use airshim_avm2::name::{Multiname, NamespaceKind};
 use airshim_avm2::prelude::*;
 
 use crate::Natives;
 
 pub mod frame_loop;
 pub mod unimplemented;
+
+/// The method `name` of `object`, one that the class library has in the namespace `runtime_internal`.
+///
+/// # Errors
+///
+/// ReferenceError #1069 where there's none.
+pub(crate) fn internal_method<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    object: Object<'gc>,
+    name: &str,
+) -> Result<Value<'gc>, Error<'gc>> {
+    let uri = activation.name("airshim:runtime_internal");
+    let namespace = activation.namespace(NamespaceKind::Public, uri);
+    let name = Multiname::qualified(namespace, activation.name(name));
+    activation.get(object.into(), &name)
+}
 
 /// `reportUncaught(error)`: shows an error that no script caught.
 pub fn report_uncaught<'gc>(

@@ -10,6 +10,7 @@ mod amf0_output;
 mod amf3_input;
 mod amf3_output;
 pub mod class_aliases;
+pub(crate) mod local_object;
 mod members;
 pub mod object_input;
 pub mod object_output;

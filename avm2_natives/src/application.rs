@@ -38,8 +38,23 @@ pub struct Application {
     pub parameters: Vec<(String, String)>,
     /// The width and height of the screen that the program is told of, in pixels. There is none.
     pub screen: (f64, f64),
+    /// What the first window is to be.
+    pub window: WindowInfo,
+    /// Whether the application's profile lets it start other programs: `NativeProcess.isSupported`.
+    pub can_start_programs: bool,
     /// The main SWF's own facts.
     pub movie: MovieInfo,
+}
+
+/// What a descriptor says of the first window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WindowInfo {
+    /// Its title.
+    pub title: String,
+    /// Its place on the screen.
+    pub place: (Option<i32>, Option<i32>),
+    /// Whether it is shown before the program asks for it.
+    pub visible: bool,
 }
 
 /// What `LoaderInfo`, `Stage` and `MovieClip` show of the main SWF.
@@ -110,6 +125,8 @@ impl Application {
             directory: None,
             parameters: Vec::new(),
             screen: (1024.0, 768.0),
+            window: WindowInfo::default(),
+            can_start_programs: true,
             movie: MovieInfo::default(),
         }
     }

@@ -14,6 +14,7 @@ use crate::application::PlayerRuntime;
 use crate::flash::net::datagram_socket;
 use crate::flash::net::socket::Connection;
 use crate::flash::net::url_stream::{self, UrlStream};
+use crate::jobs::Finished;
 use crate::natives::Deferred;
 
 /// The functions of `airshim.Delivery` and its siblings that the runtime calls.
@@ -42,6 +43,7 @@ pub(crate) enum Handler {
     DatagramFailed,
     NetworkChanged,
     Invoked,
+    Ended,
     Exiting,
 }
 
@@ -75,6 +77,7 @@ impl Handler {
             Self::DatagramFailed => ("airshim.Delivery", "datagramFailed"),
             Self::NetworkChanged => ("airshim.Delivery", "networkChanged"),
             Self::Invoked => ("airshim.Delivery", "invoked"),
+            Self::Ended => ("airshim.Delivery", "ended"),
             Self::Exiting => ("airshim.Delivery", "exiting"),
         }
     }
@@ -154,6 +157,19 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
             // Windows are for application content.
             (application.runtime == PlayerRuntime::Air && application.sandbox.may_serve().is_ok())
                 .into(),
+        ),
+        (
+            "windowTitle",
+            activation.string(&application.window.title).into(),
+        ),
+        ("windowVisible", application.window.visible.into()),
+        (
+            "windowX",
+            application.window.place.0.map_or(Value::Null, Value::from),
+        ),
+        (
+            "windowY",
+            application.window.place.1.map_or(Value::Null, Value::from),
         ),
         ("url", activation.string(&application.url).into()),
         ("parameters", parameters.into()),
@@ -381,6 +397,11 @@ fn denial(activation: &mut Activation<'_, '_>, target: &str) -> (Handler, String
     (Handler::Denied, text, msg::E2048.id)
 }
 
+/// Delivers what work on another thread has come to.
+pub fn finished(machine: &mut Machine, finished: Finished) -> Outcome {
+    run(machine, |activation| finished.deliver(activation))
+}
+
 /// Delivers the next event that waits in [`Natives`] itself: an `invoke`, or one that a native put off.
 /// `None` where there is none.
 pub fn pending_event(machine: &mut Machine) -> Option<Outcome> {
@@ -460,6 +481,16 @@ pub fn exiting(machine: &mut Machine) -> Outcome {
             return Ok(None);
         }
         Handler::Exiting.call(activation, &[]).map(Some)
+    })
+}
+
+/// Saves what the program keeps without asking: its SharedObjects. Nothing of its own runs any more.
+pub fn ended(machine: &mut Machine) -> Outcome {
+    run(machine, |activation| {
+        if !Natives::of(activation).keeps_shared_objects {
+            return Ok(None);
+        }
+        Handler::Ended.call(activation, &[]).map(Some)
     })
 }
 

@@ -15,7 +15,9 @@ pub mod charset;
 pub mod content;
 pub mod data_io;
 pub mod dispatch;
+pub mod files;
 pub mod flash;
+pub mod jobs;
 mod natives;
 pub mod timers;
 

@@ -8,12 +8,15 @@ use airshim_avm2::prelude::*;
 use airshim_net::{
     ChannelId, DatagramId, FetchId, LocalMessageId, Net, Permissions, ServerId, StreamId,
 };
+use tokio::runtime::Handle;
 
 use crate::amf::class_aliases::ClassAliases;
 use crate::application::{Application, FrameCode, Invocation};
 use crate::content::Content;
 use crate::dispatch::Handler;
+use crate::files::FileSystem;
 use crate::flash::net::refuse;
+use crate::jobs::Jobs;
 use crate::timers::Timers;
 
 /// The object of a connection.
@@ -58,6 +61,10 @@ pub struct Natives {
     pub application: Application,
     /// The contents that run, by their numbers; the program itself is number 0.
     pub(crate) contents: Vec<Content>,
+    /// Files, as far as the program may use them.
+    pub files: FileSystem,
+    /// Work on other threads.
+    pub jobs: Jobs,
     /// The listening servers, each kept alive as long as it listens: connections may come to it.
     pub(crate) servers: HashMap<ServerId, RootId>,
     /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
@@ -82,6 +89,8 @@ pub struct Natives {
     pub(crate) wants_invocations: bool,
     /// Whether anything happens in frames.
     pub(crate) frames_needed: bool,
+    /// Whether there are SharedObjects, which are saved at the end.
+    pub(crate) keeps_shared_objects: bool,
     /// `Stage.frameRate`.
     pub(crate) frame_rate: f64,
     /// Since when the program runs, for `NativeApplication.timeSinceLastUserInput`, in the host's monotonic milliseconds.
@@ -99,8 +108,8 @@ pub struct Natives {
 }
 
 impl Natives {
-    /// The state of a program that hasn't started.
-    pub fn new(net: Net, application: Application) -> Self {
+    /// The state of a program that hasn't started. Its work in the background is done on `handle`'s runtime.
+    pub fn new(net: Net, handle: Handle, application: Application, files: FileSystem) -> Self {
         let frame_rate = application.movie.frame_rate;
         let content = Content {
             sandbox: application.sandbox,
@@ -111,6 +120,8 @@ impl Natives {
             timers: Timers::new(),
             application,
             contents: vec![content],
+            files,
+            jobs: Jobs::new(handle),
             servers: HashMap::new(),
             sockets: HashMap::new(),
             datagrams: HashMap::new(),
@@ -123,6 +134,7 @@ impl Natives {
             handlers: [None; Handler::COUNT],
             wants_invocations: false,
             frames_needed: false,
+            keeps_shared_objects: false,
             frame_rate,
             started_at: 0.0,
             later_code: VecDeque::new(),
@@ -224,9 +236,10 @@ impl Natives {
         self.timers.next_deadline()
     }
 
-    /// Whether nothing can happen any more: no socket, no timer, no frame to play and no event to deliver.
+    /// Whether nothing can happen any more: no socket, no timer, no job, no frame to play and no event to deliver.
     pub fn is_idle(&self) -> bool {
         self.net.is_idle()
+            && self.jobs.is_idle()
             && self.timers.is_empty()
             && !self.frames_needed
             && !self.has_pending_event()

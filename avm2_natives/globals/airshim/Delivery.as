@@ -13,6 +13,7 @@ package airshim {
     import flash.net.LocalConnection;
     import flash.net.NetworkInfo;
     import flash.net.ServerSocket;
+    import flash.net.SharedObject;
     import flash.net.Socket;
     import flash.net.URLStream;
     import flash.utils.ByteArray;
@@ -111,6 +112,10 @@ package airshim {
             var from:File = directory == null ? null : new File(directory);
             var event:InvokeEvent = new InvokeEvent(InvokeEvent.INVOKE, false, false, from, args, reason);
             NativeApplication.nativeApplication.dispatchEvent(event);
+        }
+
+        public static function ended():void {
+            SharedObject.runtime_internal::saveAll();
         }
 
         public static function exiting():void {

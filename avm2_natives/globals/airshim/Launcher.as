@@ -18,6 +18,12 @@ package airshim {
         public static function start(documentClass:Class, facts:Object):void {
             var window:NativeWindow = facts.hasWindow ? new NativeWindow(new NativeWindowInitOptions()) : null;
             var stage:Stage = window == null ? Stage.runtime_internal::create(null) : window.stage;
+            if (window != null) {
+                window.title = facts.windowTitle;
+                window.visible = facts.windowVisible;
+                window.x = facts.windowX == null ? window.x : facts.windowX;
+                window.y = facts.windowY == null ? window.y : facts.windowY;
+            }
             var info:LoaderInfo = LoaderInfo.runtime_internal::create(null);
             info.runtime_internal::describe(facts);
             stage.stageWidth = facts.width;

@@ -359,7 +359,10 @@ impl<'gc> Input<'gc> {
         Ok(class.as_class().map_or(Type::Object, ClassDef::as_type))
     }
 
-    fn text(&self, activation: &mut Activation<'_, 'gc>) -> Result<AvmString<'gc>, Error<'gc>> {
+    pub(super) fn text(
+        &self,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<AvmString<'gc>, Error<'gc>> {
         match self.header(activation)? {
             Header::Reference(index) => {
                 let text = referenced(activation, self.strings, index)?;

@@ -359,7 +359,7 @@ impl Output {
     }
 
     /// A text, or a reference to it if it has been written before.
-    fn text<'gc>(
+    pub(super) fn text<'gc>(
         &self,
         activation: &mut Activation<'_, 'gc>,
         text: WStr<'_>,
@@ -416,7 +416,7 @@ impl Output {
         self.raw(activation, &[marker as u8])
     }
 
-    fn raw<'gc>(
+    pub(super) fn raw<'gc>(
         &self,
         activation: &mut Activation<'_, 'gc>,
         bytes: &[u8],

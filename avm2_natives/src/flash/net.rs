@@ -4,10 +4,12 @@ use airshim_avm2::prelude::*;
 use airshim_net::Refusal;
 
 pub mod datagram_socket;
+pub mod file_reference;
 pub mod local_connection;
 pub mod network_info;
 pub mod secure_socket;
 pub mod server_socket;
+pub mod shared_object;
 pub mod socket;
 pub mod url_stream;
 

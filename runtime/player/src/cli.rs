@@ -1,4 +1,4 @@
-//! The command line: `airshim run` and `airshim test`.
+//! The command line: `airshim run`, `airshim adl`, `airshim inspect` and `airshim test`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,11 +6,14 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::application::{OpenOptions, PackageLimits};
 use crate::exit_code::Exit;
 use crate::logging::{self, LogFormat};
 use crate::permissions::PermissionOptions;
 use operation::OperationArguments;
 
+mod adl;
+mod inspect;
 mod operation;
 mod profile;
 mod run;
@@ -35,8 +38,13 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run a compiled program
+    /// Run an application: a .swf, an application descriptor, or an .air or .airi package
     Run(Box<RunArguments>),
+    /// Run an application as AIR's debug launcher does, by that one's own command line
+    #[command(disable_help_flag = true)]
+    Adl(adl::Arguments),
+    /// Print what an application is and needs, and what of that isn't there
+    Inspect(inspect::Arguments),
     /// Run folders of tests
     Test(TestArguments),
 }
@@ -45,7 +53,8 @@ enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 struct RunArguments {
-    /// The program: a compiled .swf
+    /// The application: a compiled .swf, an application descriptor (.xml), a package (.air, .airi), or the folder that one
+    /// was installed in
     app: PathBuf,
 
     /// The sandbox that the program runs in
@@ -64,6 +73,10 @@ struct RunArguments {
     /// The runtime that the program sees
     #[arg(long, value_enum, default_value_t = RuntimeName::Air)]
     runtime: RuntimeName,
+
+    /// Where the program keeps its data, `app-storage:` [default: airshim/ID/Local Store below the user's data directory]
+    #[arg(long, value_name = "DIR")]
+    storage: Option<PathBuf>,
 
     /// End after so many frames
     #[arg(long, value_name = "N")]
@@ -94,10 +107,44 @@ struct RunArguments {
 
     #[command(flatten)]
     permissions: PermissionOptions,
+    #[command(flatten)]
+    opening: OpeningArguments,
+
+    /// What the debug launcher's command line says and this one doesn't.
+    #[arg(skip)]
+    launcher: adl::Launcher,
 
     /// The program's arguments, after `--`
     #[arg(last = true)]
     arguments: Vec<String>,
+}
+
+/// How packages are opened.
+#[derive(Debug, Clone, Copy, Args)]
+struct OpeningArguments {
+    /// Open a package whose files aren't those that were signed
+    #[arg(long)]
+    allow_unsigned: bool,
+
+    /// How many mebibytes a package may unpack to
+    #[arg(long, value_name = "MIB", default_value_t = 2048)]
+    max_package_size: u64,
+
+    /// How many files a package may hold
+    #[arg(long, value_name = "N", default_value_t = 65_536)]
+    max_package_files: usize,
+}
+
+impl OpeningArguments {
+    fn options(self) -> OpenOptions {
+        OpenOptions {
+            limits: PackageLimits {
+                bytes: self.max_package_size.saturating_mul(1 << 20),
+                files: self.max_package_files,
+            },
+            allow_unsigned: self.allow_unsigned,
+        }
+    }
 }
 
 /// The arguments of `airshim test`.
@@ -150,8 +197,10 @@ Exit codes (those of AIR's debug launcher where it has one):
   n  the program ended by NativeApplication.exit(n)
   2  the command line is wrong
   4  the runtime can't start
-  8  the file can't be read
-  9  the file isn't a SWF with ActionScript 3, or is damaged";
+  6  there is no application descriptor where one is named
+  7  the application descriptor is wrong
+  8  the file can't be read, or the content that the descriptor names isn't there
+  9  the file isn't a SWF with ActionScript 3, or is damaged; a package isn't what was signed";
 
 fn parse_seconds(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "a number of seconds expected")?;
@@ -176,6 +225,8 @@ pub fn main() -> ExitCode {
     }
     match cli.command {
         Command::Run(arguments) => run::run(*arguments, cli.log_format),
+        Command::Adl(arguments) => adl::run(arguments, cli.log_format),
+        Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Test(arguments) => test::run(arguments),
     }
 }

@@ -5,6 +5,7 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
+use airshim_natives::jobs::Finished;
 use airshim_net::Event;
 use tokio::time::{Instant, Sleep};
 
@@ -49,6 +50,7 @@ pub async fn run(
     let mut stop = pin!(stop);
     let mut sleep = pin!(tokio::time::sleep(Duration::ZERO));
     let mut frames = FrameClock::new(options.frames, program.frame_rate());
+    let mut jobs_first = false;
     program.start();
     frames.played();
     loop {
@@ -76,16 +78,20 @@ pub async fn run(
             return End::Idle;
         }
         let ends_when_idle = !options.keep_alive;
+        // In turns, as either may have more and more to tell.
+        jobs_first = !jobs_first;
         match next_wake(
             program,
             deadline,
             ends_when_idle,
+            jobs_first,
             sleep.as_mut(),
             stop.as_mut(),
         )
         .await
         {
             Wake::Network(event) => program.deliver(event),
+            Wake::Finished(finished) => program.deliver_finished(finished),
             Wake::Deadline => {}
             Wake::Stop => return End::Stopped,
         }
@@ -95,15 +101,17 @@ pub async fn run(
 /// What ends a wait.
 enum Wake {
     Network(Event),
+    Finished(Finished),
     Deadline,
     Stop,
 }
 
-/// Waits for a socket event, for the program's clock to reach `deadline`, or for `stop`.
+/// Waits for a socket event, for work on another thread, for the program's clock to reach `deadline`, or for `stop`.
 async fn next_wake(
     program: &mut Program,
     deadline: Option<f64>,
     ends_when_idle: bool,
+    jobs_first: bool,
     mut sleep: Pin<&mut Sleep>,
     mut stop: Pin<&mut impl Future<Output = ()>>,
 ) -> Wake {
@@ -113,8 +121,14 @@ async fn next_wake(
         if stop.as_mut().poll(cx).is_ready() {
             return Poll::Ready(Wake::Stop);
         }
+        if jobs_first && let Poll::Ready(finished) = program.poll_finished(cx) {
+            return Poll::Ready(Wake::Finished(finished));
+        }
         if let Poll::Ready(event) = program.poll_network(cx) {
             return Poll::Ready(Wake::Network(event));
+        }
+        if !jobs_first && let Poll::Ready(finished) = program.poll_finished(cx) {
+            return Poll::Ready(Wake::Finished(finished));
         }
         if deadline.is_none() && ends_when_idle && program.is_idle() {
             return Poll::Ready(Wake::Deadline);

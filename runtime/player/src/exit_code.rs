@@ -16,10 +16,18 @@ pub enum Exit {
     Usage,
     /// The runtime can't start: no event loop, or its own class library doesn't load.
     RuntimeFailed,
+    /// There is no application descriptor where one is named.
+    DescriptorNotFound,
+    /// The application descriptor is wrong.
+    DescriptorInvalid,
     /// The SWF, or the folder of tests, can't be read.
     FileNotFound,
     /// The file isn't a SWF that this runtime can run.
     NotRunnable,
+    /// The application isn't made for the profile that was asked for.
+    ProfileUnsupported,
+    /// There is no screen of the size that was asked for.
+    ScreenSizeUnsupported,
 }
 
 impl Exit {
@@ -30,8 +38,12 @@ impl Exit {
             Self::TestsFailed => 1,
             Self::Usage => 2,
             Self::RuntimeFailed => 4,
+            Self::DescriptorNotFound => 6,
+            Self::DescriptorInvalid => 7,
             Self::FileNotFound => 8,
             Self::NotRunnable => 9,
+            Self::ProfileUnsupported => 10,
+            Self::ScreenSizeUnsupported => 11,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! sockets; [`event_loop::run`] is the loop it lives in. [`cli`] is the command line over them, and
 //! [`test_runner`] runs folders of tests with them.
 
+pub mod application;
 pub mod cli;
 pub mod event_loop;
 pub mod exit_code;

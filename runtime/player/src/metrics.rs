@@ -23,22 +23,26 @@ pub enum Cause {
     Network,
     /// A timer.
     Timer,
+    /// The end of work on another thread, as of reading a file.
+    Job,
     /// An event that the runtime had put off, such as `invoke`.
     Deferred,
 }
 
 impl Cause {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Lifecycle,
         Self::Frame,
         Self::Network,
         Self::Timer,
+        Self::Job,
         Self::Deferred,
     ];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycle",
+            Self::Job => "job",
             Self::Frame => "frame",
             Self::Network => "network",
             Self::Timer => "timer",

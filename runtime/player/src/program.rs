@@ -8,12 +8,15 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use airshim_avm2::{Config, Machine, Profile, Runtime};
-use airshim_natives::application::{Invocation, MovieInfo};
+use airshim_natives::application::{Invocation, MovieInfo, WindowInfo};
+use airshim_natives::files::{FileSystem, Folders};
+use airshim_natives::jobs::Finished;
 use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
 use airshim_net::{Event, Limits, Net, Permissions, Sandbox, TrustedCertificates};
 use thiserror::Error;
 use tokio::runtime::Handle;
 
+use crate::application::Descriptor;
 use crate::host::{Clock, Output, PlayerHost, Random};
 use crate::metrics::{Cause, Metrics};
 use crate::movie::Movie;
@@ -40,8 +43,12 @@ pub struct Settings {
     pub directory: Option<PathBuf>,
     /// `LoaderInfo.parameters`, in order.
     pub parameters: Vec<(String, String)>,
+    /// The directory that it keeps its data in: `app-storage:`.
+    pub storage: PathBuf,
     /// The arguments of its `invoke` event.
     pub arguments: Vec<String>,
+    /// Whether it was started because the user logged in.
+    pub at_login: bool,
     /// How long one script may run before Error #1502; `None` for ever.
     pub script_timeout: Option<Duration>,
     /// How many bytes its objects may take before Error #1000; `None` for as many as there are.
@@ -54,6 +61,12 @@ pub struct Settings {
     pub player_version: Option<u8>,
     /// The size of the stage in pixels, where it isn't the SWF's own.
     pub viewport: Option<(u32, u32)>,
+    /// The application descriptor, if there is one.
+    pub descriptor: Option<Descriptor>,
+    /// The publisher's id of an application that was signed; empty without one.
+    pub publisher_id: String,
+    /// Whether its profile is one that may start other programs.
+    pub can_start_programs: bool,
 }
 
 /// Why a movie's code can't be run.
@@ -95,12 +108,14 @@ impl Program {
         let mut net = Net::new(Handle::current(), settings.limits.clone());
         net.set_permissions(settings.permissions.clone());
         net.trust(settings.trusted.clone());
-        let mut natives = Natives::new(net, application(movie, settings));
+        let files = FileSystem::new(folders(settings), Arc::new(settings.permissions.clone()));
+        let application = application(movie, settings);
+        let mut natives = Natives::new(net, Handle::current(), application, files);
         if settings.runtime == PlayerRuntime::Air {
             natives.invoke(Invocation {
                 arguments: settings.arguments.clone(),
                 current_directory: std::env::current_dir().ok(),
-                ..Invocation::default()
+                at_login: settings.at_login,
             });
         }
         natives.set_later_code(later_code(movie));
@@ -226,14 +241,30 @@ impl Program {
         self.natives().net.poll_next(cx)
     }
 
+    /// The next result of work on another thread.
+    pub fn poll_finished(&mut self, cx: &mut Context<'_>) -> Poll<Finished> {
+        self.natives().jobs.poll_next(cx)
+    }
+
+    /// Whether work is under way on another thread.
+    pub fn has_jobs(&mut self) -> bool {
+        !self.natives().jobs.is_idle()
+    }
+
+    /// Delivers what work on another thread has come to.
+    pub fn deliver_finished(&mut self, finished: Finished) {
+        self.settle(Cause::Job, |machine| dispatch::finished(machine, finished));
+    }
+
     /// Does a share of the work of finding what the program can't reach any more; all of it where the program asked.
     pub fn collect_garbage(&mut self) {
         let is_asked = self.natives().take_gc_request();
         self.machine.collect(is_asked);
     }
 
-    /// Closes the program's sockets and waits, up to `limit`, until everything that was written is sent.
+    /// Saves what the program keeps, closes its sockets and waits, up to `limit`, until everything that was written is sent.
     pub async fn shut_down(&mut self, limit: Duration) {
+        self.settle(Cause::Lifecycle, dispatch::ended);
         let empty = Net::new(Handle::current(), Limits::default());
         let mut net = std::mem::replace(&mut self.natives().net, empty);
         let unsent = net.shutdown(limit).await;
@@ -261,6 +292,19 @@ impl Program {
     }
 }
 
+/// The directories that the program knows by name. One without a directory of its own has an empty one that isn't there.
+fn folders(settings: &Settings) -> Folders {
+    let directory = settings
+        .directory
+        .as_deref()
+        .and_then(|directory| std::path::absolute(directory).ok());
+    let storage = std::path::absolute(&settings.storage);
+    Folders::new(
+        directory.unwrap_or_else(|| std::env::temp_dir().join("airshim-no-directory")),
+        storage.unwrap_or_else(|_| settings.storage.clone()),
+    )
+}
+
 /// What the classes tell the program about itself.
 fn application(movie: &Movie, settings: &Settings) -> Application {
     let (width, height) = match settings.viewport {
@@ -274,6 +318,20 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.url = settings.url.clone();
     application.directory = settings.directory.clone();
     application.parameters = settings.parameters.clone();
+    application.publisher_id = settings.publisher_id.clone();
+    application.can_start_programs = settings.can_start_programs;
+    if let Some(descriptor) = &settings.descriptor {
+        let window = &descriptor.window;
+        application.descriptor = Some(descriptor.text.clone());
+        application.window = WindowInfo {
+            title: window
+                .title
+                .clone()
+                .unwrap_or_else(|| descriptor.name.clone()),
+            place: (window.x, window.y),
+            visible: window.visible,
+        };
+    }
     if let Some((width, height)) = settings.viewport {
         application.screen = (f64::from(width), f64::from(height));
     }

@@ -36,13 +36,19 @@ fuzz_target!(|data: &[u8]| {
             name: "fuzz".to_owned(),
             url: "file:///fuzz.swf".to_owned(),
             directory: None,
+            // Which nothing in this sandbox writes to.
+            storage: std::env::temp_dir().join("airshim-fuzz"),
             arguments: Vec::new(),
-            script_timeout: Some(Duration::from_millis(100)),
+            at_login: false,
+        script_timeout: Some(Duration::from_millis(100)),
             max_memory: Some(256 << 20),
             debugger: true,
             profile: false,
             player_version: None,
             viewport: None,
+            descriptor: None,
+            publisher_id: String::new(),
+            can_start_programs: true,
         };
         let random = Random::from_seed(1);
         let Ok(mut program) =

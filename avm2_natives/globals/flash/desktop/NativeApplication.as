@@ -1,6 +1,8 @@
 package flash.desktop {
+    import airshim.Unimplemented;
     import airshim.requireApplicationSandbox;
     import airshim.runtime_internal;
+    import flash.display.NativeMenu;
     import flash.display.NativeWindow;
     import flash.errors.IllegalOperationError;
     import flash.events.EventDispatcher;
@@ -22,6 +24,7 @@ package flash.desktop {
         private var _systemIdleMode:String = SystemIdleMode.NORMAL;
         private var _executeInBackground:Boolean = false;
         private var _startAtLogin:Boolean = false;
+        private var _menu:NativeMenu = null;
 
         public function NativeApplication() {
             super();
@@ -53,6 +56,67 @@ package flash.desktop {
         }
 
         public static function get supportsStartAtLogin():Boolean {
+            return false;
+        }
+
+        /** There is neither a dock nor a tray. */
+        public function get icon():InteractiveIcon {
+            return null;
+        }
+
+        /** Kept for the program; there is no menu bar that would show it. */
+        public function get menu():NativeMenu {
+            return _menu;
+        }
+
+        public function set menu(value:NativeMenu):void {
+            _menu = value;
+        }
+
+        [API("669")]
+        public function get isCompiledAOT():Boolean {
+            return false;
+        }
+
+        // The program isn't installed, so nothing opens files with it.
+
+        public function getDefaultApplication(extension:String):String {
+            Unimplemented.throwFor("flash.desktop::NativeApplication/getDefaultApplication()");
+            return null;
+        }
+
+        public function isSetAsDefaultApplication(extension:String):Boolean {
+            Unimplemented.throwFor("flash.desktop::NativeApplication/isSetAsDefaultApplication()");
+            return false;
+        }
+
+        public function setAsDefaultApplication(extension:String):void {
+            Unimplemented.throwFor("flash.desktop::NativeApplication/setAsDefaultApplication()");
+        }
+
+        public function removeAsDefaultApplication(extension:String):void {
+            Unimplemented.throwFor("flash.desktop::NativeApplication/removeAsDefaultApplication()");
+        }
+
+        // Editing commands of a window's menu, for the object with the focus: there is no window to have one.
+
+        public function clear():Boolean {
+            return false;
+        }
+
+        public function copy():Boolean {
+            return false;
+        }
+
+        public function cut():Boolean {
+            return false;
+        }
+
+        public function paste():Boolean {
+            return false;
+        }
+
+        public function selectAll():Boolean {
             return false;
         }
 

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use airshim_natives::PlayerRuntime;
+use airshim_natives::files::Folders;
 use airshim_net::{Permissions, Sandbox, TrustedCertificates};
 
 use super::{RunArguments, RuntimeName, SandboxName, profile};
+use crate::application::{self, OpenError, OpenedApplication, Profile};
 use crate::event_loop::{self, End, LoopOptions};
 use crate::exit_code::Exit;
 use crate::host::{Clock, Console, Random};
@@ -44,14 +46,9 @@ pub(super) fn run(arguments: RunArguments, log_format: LogFormat) -> ExitCode {
 /// The code to end with, or a code of the command's own with the one line that explains it.
 fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, (Exit, String)> {
     let path = arguments.app.as_path();
-    let movie = Movie::open(path).map_err(|error| {
-        let exit = if matches!(error, MovieError::Io(_)) {
-            Exit::FileNotFound
-        } else {
-            Exit::NotRunnable
-        };
-        (exit, format!("{}: {error}", path.display()))
-    })?;
+    let opened = open(arguments).map_err(|error| (error.exit(), error.to_string()))?;
+    let device = arguments.launcher.profile_of(&opened)?;
+    let movie = open_movie(path, &opened)?;
     let permissions = arguments
         .permissions
         .permissions()
@@ -75,7 +72,7 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
                 format!("signals can't be handled: {error}"),
             )
         })?;
-        let settings = settings(arguments, permissions, trusted, &movie, path);
+        let settings = settings(arguments, permissions, trusted, &movie, &opened, device);
         let output = Box::new(Console::new(log_format));
         let mut program = Program::load(
             &movie,
@@ -146,19 +143,39 @@ fn prepare(program: &mut Program, arguments: &RunArguments) -> Result<(), (Exit,
     Ok(())
 }
 
+/// Opens the application, with the root folder that the debug launcher's command line may name.
+fn open(arguments: &RunArguments) -> Result<OpenedApplication, OpenError> {
+    if arguments.launcher.is_used {
+        application::open_descriptor(&arguments.app, arguments.launcher.root.as_deref())
+    } else {
+        application::open(&arguments.app, &arguments.opening.options())
+    }
+}
+
+/// The SWF of an application. Where that isn't what was named, errors say both.
+pub(super) fn open_movie(path: &Path, opened: &OpenedApplication) -> Result<Movie, (Exit, String)> {
+    Movie::open(&opened.content).map_err(|error| {
+        let exit = if matches!(error, MovieError::Io(_)) {
+            Exit::FileNotFound
+        } else {
+            Exit::NotRunnable
+        };
+        let inside = match &opened.descriptor {
+            Some(descriptor) => format!(": {}", descriptor.content),
+            None => String::new(),
+        };
+        (exit, format!("{}{inside}: {error}", path.display()))
+    })
+}
+
 fn settings(
     arguments: &RunArguments,
     permissions: Permissions,
     trusted: TrustedCertificates,
     movie: &Movie,
-    path: &Path,
+    opened: &OpenedApplication,
+    device: Profile,
 ) -> Settings {
-    let name = path
-        .file_stem()
-        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let file = path
-        .file_name()
-        .map_or_else(String::new, |file| file.to_string_lossy().into_owned());
     let sandbox = match arguments.sandbox {
         SandboxName::Application => Sandbox::Application,
         SandboxName::Remote => Sandbox::Remote,
@@ -171,6 +188,31 @@ fn settings(
     } else {
         "file:///"
     };
+    let launcher = &arguments.launcher;
+    let descriptor = opened.descriptor.as_ref();
+    let name = match descriptor {
+        Some(descriptor) => descriptor.id.clone(),
+        None => opened
+            .content
+            .file_stem()
+            .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+    };
+    let publisher_id = launcher
+        .publisher_id
+        .clone()
+        .or_else(|| descriptor?.publisher_id.clone())
+        .unwrap_or_default();
+    if let Some(descriptor) = descriptor.filter(|descriptor| !descriptor.extensions.is_empty()) {
+        tracing::warn!(
+            "native extensions aren't there: {}",
+            descriptor.extensions.join(", ")
+        );
+    }
+    let storage = arguments
+        .storage
+        .clone()
+        .unwrap_or_else(|| Folders::default_storage(&name, &publisher_id));
+    let window = descriptor.map(|descriptor| &descriptor.window);
     Settings {
         sandbox,
         permissions,
@@ -184,16 +226,30 @@ fn settings(
         url: arguments
             .url
             .clone()
-            .unwrap_or_else(|| format!("{scheme}{file}")),
+            .unwrap_or_else(|| format!("{scheme}{}", opened.content_url)),
         parameters: arguments.parameters.clone(),
-        directory: path.parent().map(Path::to_owned),
+        directory: Some(opened.root.clone()),
+        storage,
         arguments: arguments.arguments.clone(),
+        at_login: launcher.at_login,
         script_timeout: script_timeout(arguments.script_timeout, movie),
         max_memory: Some(arguments.max_memory.saturating_mul(MIB)),
-        debugger: true,
+        debugger: !launcher.no_debug,
         profile: arguments.profile,
         player_version: None,
-        viewport: None,
+        viewport: window.and_then(|window| {
+            let (width, height) = movie.stage_size;
+            let is_sized = window.width.is_some() || window.height.is_some();
+            is_sized.then(|| {
+                (
+                    window.width.unwrap_or(width as u32),
+                    window.height.unwrap_or(height as u32),
+                )
+            })
+        }),
+        descriptor: descriptor.cloned(),
+        publisher_id,
+        can_start_programs: matches!(device, Profile::ExtendedDesktop),
     }
 }
 

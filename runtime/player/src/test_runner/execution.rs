@@ -6,9 +6,12 @@
 //! 2001-02-03 04:05:06 UTC in Nepal, which has no daylight saving time.
 
 use std::cell::Cell;
-use std::path::Path;
+use std::future::poll_fn;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use airshim_natives::PlayerRuntime;
@@ -37,6 +40,9 @@ const TIME_ZONE: &str = "<+0545>-5:45";
 
 /// How long one script may run, where the test doesn't say.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// How long work on another thread may take in a run by the test's own clock.
+const JOB_LIMIT: Duration = Duration::from_secs(10);
 
 /// The most frames that one tick plays, however long it is.
 const MAX_FRAMES_PER_TICK: u32 = 5;
@@ -132,10 +138,12 @@ fn run(
         .enable_all()
         .build()
         .map_err(|error| format!("no event loop: {error}"))?;
+    let storage =
+        Scratch::new().map_err(|error| format!("no directory for app-storage: {error}"))?;
     let servers = options.airshim.servers.iter();
     let servers = servers.map(|script| Server::open(script, directory));
     let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
-    let mut settings = settings(directory, &movie, options, server.is_some())?;
+    let mut settings = settings(directory, &storage, &movie, options, server.is_some())?;
     for server in &servers {
         let parameters = settings.parameters.iter_mut().map(|(_, value)| value);
         for text in settings.arguments.iter_mut().chain(parameters) {
@@ -181,8 +189,33 @@ fn run(
         .collect())
 }
 
+/// A directory that is removed at the end.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> std::io::Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("airshim-test-{}-{count}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        // Left behind by a process of the same number that was ended.
+        drop(std::fs::remove_dir_all(&path));
+        std::fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_dir_all(&self.0) {
+            tracing::warn!("{} stays: {error}", self.0.display());
+        }
+    }
+}
+
 fn settings(
     directory: &Path,
+    storage: &Scratch,
     movie: &Movie,
     options: &TestOptions,
     connects: bool,
@@ -224,13 +257,18 @@ fn settings(
         url: options.airshim.url.clone().unwrap_or_else(|| url.into()),
         parameters: options.airshim.parameters.clone().into_iter().collect(),
         directory: Some(directory.to_owned()),
+        storage: storage.0.join("storage"),
         arguments: options.airshim.arguments.clone(),
+        at_login: false,
         script_timeout: Some(player.max_execution_duration.unwrap_or(SCRIPT_TIMEOUT)),
         max_memory: None,
         debugger: player.mode == Mode::Debug,
         profile: false,
         player_version: player.version,
         viewport: player.viewport_dimensions.map(|size| size.in_pixels()),
+        descriptor: None,
+        publisher_id: String::new(),
+        can_start_programs: true,
     })
 }
 
@@ -293,9 +331,17 @@ async fn settle(program: &mut Program) {
         if program.deliver_pending() {
             continue;
         }
-        match std::future::poll_fn(|cx| std::task::Poll::Ready(program.poll_network(cx))).await {
-            std::task::Poll::Ready(event) => program.deliver(event),
-            std::task::Poll::Pending => break,
+        match poll_fn(|cx| Poll::Ready(program.poll_network(cx))).await {
+            Poll::Ready(event) => program.deliver(event),
+            // Work on other threads counts as done at once, as the test's clock stands still meanwhile.
+            Poll::Pending if program.has_jobs() => {
+                let next = poll_fn(|cx| program.poll_finished(cx));
+                match tokio::time::timeout(JOB_LIMIT, next).await {
+                    Ok(finished) => program.deliver_finished(finished),
+                    Err(_) => break,
+                }
+            }
+            Poll::Pending => break,
         }
     }
 }

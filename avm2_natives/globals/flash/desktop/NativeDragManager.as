@@ -1,0 +1,37 @@
+package flash.desktop {
+    import airshim.Unimplemented;
+    import flash.display.InteractiveObject;
+    import flash.geom.Point;
+
+    /** Dragging between windows and other programs. There is no pointer that could drag. */
+    [API("661")]
+    public class NativeDragManager {
+        [API("668")]
+        public static function get isSupported():Boolean {
+            return false;
+        }
+
+        public static function get isDragging():Boolean {
+            return false;
+        }
+
+        public static function get dragInitiator():InteractiveObject {
+            return null;
+        }
+
+        public static function get dropAction():String {
+            return NativeDragActions.NONE;
+        }
+
+        public static function set dropAction(value:String):void {
+        }
+
+        public static function acceptDragDrop(target:InteractiveObject):void {
+        }
+
+        public static function doDrag(dragInitiator:InteractiveObject, clipboard:Clipboard, dragImage:Object = null,
+                                      offset:Point = null, allowedActions:NativeDragOptions = null):void {
+            Unimplemented.throwFor("flash.desktop::NativeDragManager.doDrag()");
+        }
+    }
+}
