@@ -17,7 +17,8 @@ pub struct Config {
     pub runtime: Runtime,
     /// The version of the SWF that is run.
     pub swf_version: u8,
-    /// How many ActionScript calls may be under way at once; one more is Error #1023.
+    /// How many ActionScript calls may be under way at once; one more is Error #1023. It's at least
+    /// [`MIN_CALL_DEPTH`](Self::MIN_CALL_DEPTH).
     pub max_call_depth: usize,
     /// How many values the stack of ActionScript calls holds; one more is Error #1023.
     pub max_stack_values: usize,
@@ -31,6 +32,11 @@ pub struct Config {
     pub debugger: bool,
     /// Whether to measure where the time goes, for [`Machine::profile`](crate::Machine::profile).
     pub profile: bool,
+}
+
+impl Config {
+    /// How many ActionScript calls may always be under way: those of the class library itself are counted, too.
+    pub const MIN_CALL_DEPTH: usize = 64;
 }
 
 impl Default for Config {

@@ -79,7 +79,12 @@ const PACING: Pacing = Pacing {
 
 impl Machine {
     /// A machine that runs nothing yet, with the core classes and those of `libraries`.
-    pub fn new(config: Config, host: Box<dyn Host>, libraries: &[&'static Library]) -> Self {
+    pub fn new(
+        mut config: Config,
+        host: Box<dyn Host>,
+        libraries: &[&'static Library],
+    ) -> Self {
+        config.max_call_depth = config.max_call_depth.max(Config::MIN_CALL_DEPTH);
         let arena = Arena::<Rootable![Vm<'_>]>::new(|mc| Vm::new(mc, config.clone()));
         arena.metrics().set_pacing(PACING);
         let mut machine = Self {

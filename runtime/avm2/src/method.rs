@@ -159,8 +159,10 @@ impl<'gc> Method<'gc> {
         if ClassDef::as_type(class) != Type::String || self.native.is_none() {
             return None;
         }
-        match (&*owner.name?.to_utf8_lossy(), operands) {
-            ("get length" | "length", 1) => Some(StringInstruction::Length),
+        let name = owner.name?.to_utf8_lossy();
+        // The namespace AS3 shows in names.
+        match (name.rsplit("::").next()?, operands) {
+            ("get length", 1) => Some(StringInstruction::Length),
             ("charCodeAt", 2) => Some(StringInstruction::CharCodeAt),
             _ => None,
         }

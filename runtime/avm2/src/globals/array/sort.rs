@@ -136,6 +136,9 @@ pub(crate) fn sorted_positions<'gc>(
         let truncates = activation.vm().config.swf_version < EXACT_RESULTS_FROM;
         return sort_positions(values.len(), options, |a, b| {
             let result = activation.call(callback, Value::Null, &[values[a], values[b]])?;
+            if let Value::Int(result) = result {
+                return Ok(options.direct(result.cmp(&0)));
+            }
             let mut result = result.to_number(activation)?;
             if truncates {
                 result = result.trunc();
