@@ -1,5 +1,5 @@
-//! AIR's TCP networking as plain Rust: what `flash.net.ServerSocket` and `flash.net.Socket` do, without a virtual
-//! machine.
+//! AIR's networking as plain Rust: what `flash.net.ServerSocket`, `Socket`, `DatagramSocket`, `URLStream` and their kin
+//! do, without a virtual machine.
 //!
 //! A Flash player that has neither can host both with this crate. What is left to its binding is to convert arguments,
 //! to throw the errors and to dispatch the events; every rule about ports, addresses, states, sandboxes, buffers and
@@ -15,6 +15,9 @@
 //! - A [`StreamId`] is one connection, accepted or outgoing. What `Socket` does with it are methods of [`Net`]:
 //!   [`input`](Net::input) and [`consume`](Net::consume), [`write`](Net::write) and [`flush`](Net::flush),
 //!   [`close`](Net::close), [`connect`](Net::connect).
+//! - [`Net::connect_secure`] opens a connection by TLS; [`TrustedCertificates`] and [`CertificateStatus`] belong to it.
+//! - [`DatagramSocket`] is ActionScript's class for UDP, [`NetworkInterface`] the one for this machine's interfaces.
+//! - [`Net::fetch`] sends an [`HttpRequest`], [`Net::open_channel`] and [`Net::send_to_channel`] are `LocalConnection`.
 //! - [`Sandbox`] says where the program came from, and so what it may do. [`Limits`] bounds what it may use.
 //!
 //! # Hosting a server
