@@ -15,6 +15,7 @@ pub mod charset;
 pub mod data_io;
 pub mod dispatch;
 pub mod flash;
+pub mod movie;
 mod natives;
 pub mod timers;
 

@@ -11,9 +11,10 @@ pub mod host;
 pub mod limits;
 mod logging;
 pub mod memory;
-pub mod movie;
 pub mod program;
 mod sandbox;
 pub mod signals;
 pub mod test_runner;
 mod ticks;
+
+pub use airshim_natives::movie;
