@@ -3,6 +3,7 @@
 use airshim_avm2::prelude::*;
 
 pub mod frame_loop;
+pub mod swf_symbol;
 pub mod unimplemented;
 
 /// `reportUncaught(error)`: shows an error that no script caught.

@@ -11,12 +11,16 @@ pub mod airshim;
 pub mod amf;
 pub mod application;
 pub mod avmplus;
+pub mod bitmap;
 pub mod charset;
 pub mod data_io;
 pub mod dispatch;
+pub mod drawing;
 pub mod flash;
+pub mod fonts;
 pub mod movie;
 mod natives;
+pub mod symbols;
 pub mod timers;
 
 pub use application::{Application, FrameCode, Invocation, MovieInfo, PlayerRuntime};

@@ -28,6 +28,7 @@ package flash.display {
         private var _height:int = 0;
         private var _contentType:String = null;
         private var _facts:Object = null;
+        private var _stageInfo:LoaderInfo = null;
         private var _isStage:Boolean = false;
         private var _applicationDomain:ApplicationDomain = null;
         private var _sharedEvents:EventDispatcher = new EventDispatcher();
@@ -66,6 +67,14 @@ package flash.display {
 
         runtime_internal function setContent(content:DisplayObject):void {
             _content = content;
+            if (_stageInfo != null) {
+                _stageInfo._content = content;
+            }
+        }
+
+        /** Has the stage's own info, which this is, show the content of the document's. */
+        runtime_internal function awaitContent(document:LoaderInfo):void {
+            document._stageInfo = this;
         }
 
         /** The first frame has been played. */
@@ -73,11 +82,6 @@ package flash.display {
             _contentType = "application/x-shockwave-flash";
             dispatchEvent(new Event(Event.INIT));
             dispatchEvent(new Event(Event.COMPLETE));
-        }
-
-        /** How the main timeline is built. */
-        runtime_internal function get timeline():Object {
-            return _facts;
         }
 
         /** The stage's own: of the same SWF, and never complete. */

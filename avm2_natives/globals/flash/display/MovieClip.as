@@ -1,5 +1,6 @@
 package flash.display {
     import airshim.FrameLoop;
+    import airshim.SwfSymbol;
     import airshim.reportUncaught;
     import airshim.runtime_internal;
 
@@ -14,7 +15,7 @@ package flash.display {
         /** Functions by the frame that they belong to. */
         private var _scripts:Object = null;
 
-        // The timeline. Only the document's object has one: the playhead of every other clip stays before the first frame.
+        // The timeline. A clip that a script makes of no character has none: its playhead stays before the first frame.
         private var _timeline:Timeline = null;
         private var _frame:int = 0;
         private var _playing:Boolean = true;
@@ -32,22 +33,38 @@ package flash.display {
 
         public function MovieClip() {
             super();
-            if (root == this) {
-                _timeline = new Timeline(loaderInfo.runtime_internal::timeline);
+            FrameLoop.runtime_internal::clipMade(this);
+        }
+
+        runtime_internal override function prepare():void {
+            var made:SwfSymbol = runtime_internal::symbol;
+            if (_timeline == null && made != null && made.isTimeline) {
+                _timeline = Timeline.of(made);
                 _frame = 1;
                 if (_timeline.shownFrames > 1) {
                     FrameLoop.runtime_internal::addClip(this);
                 }
+                if (_parent == null) {
+                    FrameLoop.runtime_internal::orphaned(this);
+                }
             }
+            super.runtime_internal::prepare();
+        }
+
+        private function get timeline():Timeline {
+            if (_timeline == null) {
+                runtime_internal::prepare();
+            }
+            return _timeline;
         }
 
         /** The number of the frame within its scene. */
         public function get currentFrame():int {
-            return _timeline == null ? 0 : _frame - _timeline.sceneAt(_frame).firstFrame + 1;
+            return timeline == null ? 0 : _frame - _timeline.sceneAt(_frame).firstFrame + 1;
         }
 
         public function get totalFrames():int {
-            return _timeline == null ? 1 : _timeline.totalFrames;
+            return timeline == null ? 1 : _timeline.totalFrames;
         }
 
         public function get framesLoaded():int {
@@ -76,11 +93,11 @@ package flash.display {
         }
 
         public function get currentScene():Scene {
-            return _timeline == null ? new Scene("", [], 1) : _timeline.sceneAt(_frame).scene;
+            return timeline == null ? new Scene("", [], 1) : _timeline.sceneAt(_frame).scene;
         }
 
         public function get scenes():Array {
-            return _timeline == null ? [currentScene] : _timeline.scenes;
+            return timeline == null ? [currentScene] : _timeline.scenes;
         }
 
         public function get currentLabels():Array {
@@ -143,14 +160,14 @@ package flash.display {
         }
 
         public function nextScene():void {
-            if (_timeline != null) {
+            if (timeline != null) {
                 play();
                 jump(_timeline.sceneAfter(_frame, 1).firstFrame);
             }
         }
 
         public function prevScene():void {
-            if (_timeline != null) {
+            if (timeline != null) {
                 play();
                 jump(_timeline.sceneAfter(_frame, -1).firstFrame);
             }
@@ -172,12 +189,26 @@ package flash.display {
                 || _isScriptDue && currentScript() != null;
         }
 
-        /** The playhead's own step at the begin of a frame. */
-        runtime_internal function advance():void {
-            if (_playing && _timeline != null && _timeline.shownFrames > 1) {
+        /** The playhead's own step, after those of what is in the clip. */
+        runtime_internal override function advanceFrame():void {
+            super.runtime_internal::advanceFrame();
+            if (_playing && _isConstructed && _timeline != null && _timeline.shownFrames > 1) {
                 _hasStarted = true;
-                enter(_frame >= _timeline.shownFrames ? 1 : _frame + 1);
+                if (_frame < _timeline.shownFrames) {
+                    show(_frame + 1);
+                    _timeline.enter(this, _frame);
+                } else {
+                    var from:int = _frame;
+                    show(1);
+                    _timeline.seek(this, from, 1);
+                }
             }
+        }
+
+        /** The clip's own scripts go before those of what is in it. */
+        runtime_internal override function runFrameScripts():void {
+            runtime_internal::runFrameScript();
+            super.runtime_internal::runFrameScripts();
         }
 
         /** Runs the script of a frame once for each time that the playhead comes to it, then jumps where the script said. */
@@ -209,7 +240,7 @@ package flash.display {
 
         /** Moves the playhead and brings the frame about; from within a script of the clip's, once that is over. */
         private function jump(frame:int):void {
-            if (_timeline == null) {
+            if (timeline == null) {
                 return;
             }
             var target:int = Math.max(1, Math.min(frame, _timeline.shownFrames));
@@ -217,20 +248,26 @@ package flash.display {
                 _queuedFrame = target;
                 return;
             }
-            enter(target);
+            if (target != _frame) {
+                var from:int = _frame;
+                show(target);
+                _timeline.seek(this, from, target);
+                runtime_internal::constructChildren();
+            }
             FrameLoop.runtime_internal::constructFrame(_timeline.swfVersion >= EVENTFUL_JUMPS);
         }
 
-        private function enter(frame:int):void {
-            if (frame != _frame) {
-                _frame = frame;
-                _isScriptDue = true;
-                FrameLoop.runtime_internal::loadCode(frame);
+        /** Moves the playhead alone. */
+        private function show(frame:int):void {
+            _frame = frame;
+            _isScriptDue = true;
+            if (_timeline.isMain) {
+                FrameLoop.runtime_internal::loadCode(_timeline.movie, frame);
             }
         }
 
         private function frameNumber(frame:Object, scene:String):int {
-            if (_timeline == null) {
+            if (timeline == null) {
                 return 0;
             }
             var part:TimelineScene = scene == null ? _timeline.sceneAt(_frame) : _timeline.sceneNamed(scene);
