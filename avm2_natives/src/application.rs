@@ -74,6 +74,18 @@ pub struct FrameCode {
 }
 
 impl FrameCode {
+    /// The code in the first frame of a movie.
+    pub fn first(movie: &Movie) -> Self {
+        let blocks = movie.abc_blocks.iter().filter(|block| block.frame == 0);
+        Self {
+            frame: 1,
+            blocks: blocks
+                .map(|block| (block.bytes.clone(), block.lazy))
+                .collect(),
+            classes: Vec::new(),
+        }
+    }
+
     /// The code in the frames of a movie behind the first one, by frame.
     pub fn later(movie: &Movie) -> Vec<Self> {
         let mut frames: BTreeMap<u16, Self> = BTreeMap::new();

@@ -1,6 +1,7 @@
 package airshim {
     import flash.display.DisplayObject;
     import flash.display.DisplayObjectContainer;
+    import flash.display.Loader;
     import flash.display.MovieClip;
     import flash.display.Stage;
     import flash.events.Event;
@@ -17,10 +18,13 @@ package airshim {
         /** Clips, and what has clips in it, without a parent: they go on playing. Held weakly. */
         private static const ORPHANS:Dictionary = new Dictionary(true);
 
-        private static const STAGES:Array = [];
+        private static const STAGES:Vector.<Stage> = new Vector.<Stage>();
 
-        /** Clips that a script of a frame has made: theirs come once the frame's are over. */
-        private static var _made:Array = [];
+        /** What was loaded and waits for the next frame: Loaders, each with the facts of it behind it. */
+        private static var _documents:Array = [];
+
+        /** Clips whose script was added while the scripts of a frame ran: it comes once these are over. */
+        private static var _added:Array = [];
 
         /** How many rounds of frame scripts are under way. */
         private static var _rounds:int = 0;
@@ -43,7 +47,11 @@ package airshim {
 
         /** The second half of a frame. The first frame, in which the document's class is constructed, has only this. */
         public static function finishFrame():void {
+            var opened:Array = openDocuments();
             runtime_internal::constructFrame(true);
+            for (var i:int = 0; i < opened.length; i++) {
+                Loader(opened[i]).runtime_internal::contentShown();
+            }
             if (_invalid) {
                 _invalid = false;
                 broadcast(Event.RENDER);
@@ -69,26 +77,60 @@ package airshim {
             }
         }
 
+        /** Runs the scripts that are due by now, then those that these have added. */
         private static function runScripts():void {
-            _rounds++;
+            var due:Array = [];
             for (var i:int = 0; i < STAGES.length; i++) {
-                Stage(STAGES[i]).runtime_internal::runFrameScripts();
+                STAGES[i].runtime_internal::collectFrameScripts(due);
             }
             var orphans:Array = currentOrphans();
             for (var j:int = 0; j < orphans.length; j++) {
-                DisplayObject(orphans[j]).runtime_internal::runFrameScripts();
+                DisplayObject(orphans[j]).runtime_internal::collectFrameScripts(due);
+            }
+            _rounds++;
+            for (var k:int = 0; k < due.length; k++) {
+                MovieClip(due[k]).runtime_internal::runFrameScript();
+            }
+            while (_added.length > 0) {
+                MovieClip(_added.shift()).runtime_internal::runFrameScript();
             }
             _rounds--;
-            while (_made.length > 0) {
-                MovieClip(_made.shift()).runtime_internal::runFrameScript();
+        }
+
+        /** A clip has got a script for the frame that it shows, which hasn't run. */
+        runtime_internal static function scriptAdded(clip:MovieClip):void {
+            if (_rounds > 0) {
+                _added.push(clip);
             }
         }
 
-        /** A clip's constructor has run. */
-        runtime_internal static function clipMade(clip:MovieClip):void {
-            if (_rounds > 0) {
-                _made.push(clip);
+        /** Has a Loader show what it has loaded in the next frame. */
+        runtime_internal static function awaitDocument(loader:Loader, facts:Object):void {
+            _documents.push(loader, facts);
+            announce(true);
+        }
+
+        runtime_internal static function forgetDocument(loader:Loader):void {
+            var index:int = _documents.indexOf(loader);
+            if (index >= 0) {
+                _documents.splice(index, 2);
             }
+        }
+
+        /** Shows what was loaded. Gives the Loaders. */
+        private static function openDocuments():Array {
+            var documents:Array = _documents;
+            var opened:Array = [];
+            _documents = [];
+            for (var i:int = 0; i < documents.length; i += 2) {
+                try {
+                    Loader(documents[i]).runtime_internal::showContent(documents[i + 1]);
+                } catch (error:*) {
+                    reportUncaught(error);
+                }
+                opened.push(documents[i]);
+            }
+            return opened;
         }
 
         /** Something has no parent, or has lost it. */
@@ -147,7 +189,7 @@ package airshim {
 
         /** Whether anything would happen in the frames to come. */
         private static function isNeeded():Boolean {
-            if (_invalid) {
+            if (_invalid || _documents.length > 0) {
                 return true;
             }
             if (RECEIVERS.enterFrame.length + RECEIVERS.frameConstructed.length + RECEIVERS.exitFrame.length

@@ -14,7 +14,7 @@ package airshim {
         public var timeline:Object = null;
 
         private var _facts:Object = null;
-        private var _frames:Array = [];
+        private var _frames:Vector.<Array> = new Vector.<Array>();
 
         public function SwfSymbol() {
             super();
@@ -62,6 +62,9 @@ package airshim {
 
         /** What a frame, counted from 1, changes in the display list: the tags in order. */
         public function frame(number:int):Array {
+            while (_frames.length <= number) {
+                _frames.push(null);
+            }
             if (_frames[number] == null) {
                 _frames[number] = readFrame(number);
             }

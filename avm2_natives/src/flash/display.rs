@@ -2,6 +2,7 @@
 
 use airshim_avm2::prelude::*;
 
+pub mod avm1_movie;
 pub mod bitmap;
 pub mod bitmap_data;
 pub mod display_object;

@@ -28,6 +28,8 @@ package flash.display {
         private static const TWIPS:Number = 20;
 
         private static var _nextInstance:uint = 1;
+        private static var _nextLoad:uint = 1;
+        private static var _documentInfo:LoaderInfo = null;
 
         // Objects of timelines get their state before their constructor runs, so these have only constants as initial values.
         /** What it is in: its parent, or the button that it is a state of. */
@@ -35,6 +37,9 @@ package flash.display {
         internal var _loaderInfo:LoaderInfo = null;
         internal var _isRoot:Boolean = false;
         internal var _name:String = null;
+
+        /** Its timeline has named it. */
+        internal var _isNameFixed:Boolean = false;
 
         /** Where its parent's timeline keeps it; null for what scripts put where it is. */
         internal var _placement:Placement = null;
@@ -92,16 +97,21 @@ package flash.display {
                 _name = nextName();
             }
             _isConstructed = true;
-            runtime_internal::constructChildren();
+            runtime_internal::constructFirst();
+        }
+
+        /** Of the program's own document. */
+        runtime_internal static function get documentInfo():LoaderInfo {
+            return _documentInfo;
+        }
+
+        /** The number of a load from bytes. */
+        runtime_internal static function nextLoad():uint {
+            return _nextLoad++;
         }
 
         internal static function nextName():String {
             return "instance" + _nextInstance++;
-        }
-
-        /** The document of a SWF is named after the number that an object without a name would have. */
-        internal static function nextRootName():String {
-            return "root" + _nextInstance++;
         }
 
         /**
@@ -119,11 +129,15 @@ package flash.display {
                 return;
             }
             document._isRoot = true;
-            document._name = nextRootName();
+            document._isNameFixed = true;
+            document._name = parent is Stage ? "root1" : nextName();
             document._symbol = symbol;
             document._knowsSymbol = true;
             document._loaderInfo = info;
             info.runtime_internal::setContent(document);
+            if (_documentInfo == null) {
+                _documentInfo = info;
+            }
             parent.runtime_internal::adopt(document);
             try {
                 SwfSymbol.construct(document);
@@ -132,10 +146,7 @@ package flash.display {
                 reportUncaught(error);
             }
             if (document._parent == parent) {
-                document.dispatchEvent(new Event(Event.ADDED, true));
-                if (document.stage != null) {
-                    document.runtime_internal::dispatchStageChange(Event.ADDED_TO_STAGE);
-                }
+                document.runtime_internal::dispatchAdded();
             }
         }
 
@@ -170,6 +181,10 @@ package flash.display {
             }
         }
 
+        /** Runs the constructors of what its timeline has put into it, as a part of its own. */
+        runtime_internal function constructFirst():void {
+        }
+
         /** Runs the constructors of what its timeline has put into it. */
         runtime_internal function constructChildren():void {
         }
@@ -178,8 +193,8 @@ package flash.display {
         runtime_internal function advanceFrame():void {
         }
 
-        /** Runs what is due of the frame scripts in it. */
-        runtime_internal function runFrameScripts():void {
+        /** Adds the clips in it that have a frame script to run. */
+        runtime_internal function collectFrameScripts(due:Array):void {
         }
 
         public function get parent():DisplayObjectContainer {
@@ -239,7 +254,7 @@ package flash.display {
             if (value == null) {
                 Error.throwError(TypeError, 2007, "name");
             }
-            if (_placement != null) {
+            if (_isNameFixed) {
                 Error.throwError(IllegalOperationError, 2078);
             }
             _name = value;
@@ -281,8 +296,8 @@ package flash.display {
         public function set scaleX(value:Number):void {
             takeApart();
             _isScripted = true;
-            _scaleX = isNaN(value) ? 0 : value;
-            putTogether();
+            _scaleX = value;
+            turnX();
         }
 
         public function get scaleY():Number {
@@ -293,8 +308,8 @@ package flash.display {
         public function set scaleY(value:Number):void {
             takeApart();
             _isScripted = true;
-            _scaleY = isNaN(value) ? 0 : value;
-            putTogether();
+            _scaleY = value;
+            turnY();
         }
 
         [API("662")]
@@ -315,8 +330,11 @@ package flash.display {
         public function set rotation(value:Number):void {
             takeApart();
             _isScripted = true;
-            _rotation = isNaN(value) ? 0 : toHalfTurn(value);
-            putTogether();
+            _rotation = toHalfTurn(value);
+            if (!isNaN(value)) {
+                turnX();
+                turnY();
+            }
         }
 
         [API("662")]
@@ -399,12 +417,18 @@ package flash.display {
             _skew = Math.atan2(-_c, _d) - angle;
         }
 
-        private function putTogether():void {
-            var angle:Number = _rotation * Math.PI / 180;
-            _a = Math.cos(angle) * _scaleX;
-            _b = Math.sin(angle) * _scaleX;
-            _c = -Math.sin(angle + _skew) * _scaleY;
-            _d = Math.cos(angle + _skew) * _scaleY;
+        private function turnX():void {
+            var angle:Number = isNaN(_rotation) ? 0 : _rotation * Math.PI / 180;
+            var scale:Number = isNaN(_scaleX) ? 0 : _scaleX;
+            _a = Math.cos(angle) * scale;
+            _b = Math.sin(angle) * scale;
+        }
+
+        private function turnY():void {
+            var angle:Number = isNaN(_rotation) ? _skew : _rotation * Math.PI / 180 + _skew;
+            var scale:Number = isNaN(_scaleY) ? 0 : _scaleY;
+            _c = -Math.sin(angle) * scale;
+            _d = Math.cos(angle) * scale;
         }
 
         public function get width():Number {
@@ -537,11 +561,8 @@ package flash.display {
         public function set filters(value:Array):void {
             var copy:Array = [];
             for (var i:int = 0; value != null && i < value.length; i++) {
-                if (value[i] == null) {
-                    Error.throwError(ArgumentError, 2007, "filter");
-                }
                 if (!(value[i] is BitmapFilter)) {
-                    Error.throwError(ArgumentError, 2005, "0", "filter");
+                    Error.throwError(ArgumentError, 2005, "0", "Filter");
                 }
                 copy.push(BitmapFilter(value[i]).clone());
             }
@@ -639,7 +660,11 @@ package flash.display {
             if (!shapeFlag) {
                 return boundsOnStage().contains(Math.round(x * TWIPS), Math.round(y * TWIPS));
             }
-            return runtime_internal::coversPoint(x, y, runtime_internal::globalMatrix());
+            return stage != null && runtime_internal::coversPoint(x, y, runtime_internal::globalMatrix());
+        }
+
+        internal function get isMask():Boolean {
+            return _maskee != null;
         }
 
         /** Whether its shape or that of something in it is at a point of the coordinates that `matrix` leads to. */

@@ -12,8 +12,8 @@ package flash.display {
         /** DisplayObjects, and Placements whose objects aren't made yet. Made when it is first used. */
         private var _list:Array = null;
 
-        /** The Placements of its timeline by depth. */
-        private var _placements:Array = null;
+        /** The Placements of its timeline, the lowest depth first. */
+        private var _placements:Vector.<Placement> = null;
 
         /** Its constructor is running those of its children. */
         private var _isConstructing:Boolean = false;
@@ -172,7 +172,7 @@ package flash.display {
             var children:Array = _children;
             for (var i:int = 0; i < children.length; i++) {
                 var child:DisplayObject = children[i] as DisplayObject;
-                if (child == null) {
+                if (child == null || !child.visible || child.isMask) {
                     continue;
                 }
                 var within:Matrix = child.runtime_internal::matrix;
@@ -316,28 +316,30 @@ package flash.display {
 
         /** What its timeline keeps at a depth. */
         internal function placementAt(depth:int):Placement {
-            return _placements == null ? null : _placements[depth];
+            for (var i:int = 0; _placements != null && i < _placements.length; i++) {
+                if (_placements[i].depth == depth) {
+                    return _placements[i];
+                }
+            }
+            return null;
         }
 
-        /** All that its timeline keeps, by depth. */
-        internal function get placements():Array {
-            if (_placements == null) {
-                _placements = [];
-            }
-            return _placements;
+        /** All that its timeline keeps, the lowest depth first. */
+        internal function get placements():Vector.<Placement> {
+            return _placements == null ? new Vector.<Placement>() : _placements.slice();
         }
 
         /** Puts a new object below what its timeline keeps at the next depth above. */
         internal function place(placement:Placement):void {
-            var above:Placement = null;
-            for (var key:String in placements) {
-                var other:Placement = _placements[key];
-                if (other.depth > placement.depth && (above == null || other.depth < above.depth)) {
-                    above = other;
-                }
+            if (_placements == null) {
+                _placements = new Vector.<Placement>();
             }
-            var index:int = above == null ? -1 : indexOf(above);
-            _placements[placement.depth] = placement;
+            var at:int = 0;
+            while (at < _placements.length && _placements[at].depth < placement.depth) {
+                at++;
+            }
+            var index:int = at < _placements.length ? indexOf(_placements[at]) : -1;
+            _placements.splice(at, 0, placement);
             if (index < 0) {
                 _children.push(placement);
             } else {
@@ -351,9 +353,7 @@ package flash.display {
 
         /** The timeline takes an object away. */
         internal function removePlacement(placement:Placement):void {
-            if (placements[placement.depth] == placement) {
-                delete _placements[placement.depth];
-            }
+            forget(placement);
             var object:DisplayObject = placement.object;
             if (object == null) {
                 var index:int = _children.indexOf(placement);
@@ -370,8 +370,9 @@ package flash.display {
 
         /** Forgets that the timeline keeps something, which stays a child. */
         internal function forget(placement:Placement):void {
-            if (_placements != null && _placements[placement.depth] == placement) {
-                delete _placements[placement.depth];
+            var index:int = _placements == null ? -1 : _placements.indexOf(placement);
+            if (index >= 0) {
+                _placements.splice(index, 1);
             }
         }
 
@@ -396,15 +397,15 @@ package flash.display {
             }
         }
 
-        runtime_internal override function constructChildren():void {
-            if (_isConstructing) {
-                return;
-            }
+        runtime_internal override function constructFirst():void {
             _isConstructing = true;
-            try {
+            constructFrame();
+            _isConstructing = false;
+        }
+
+        runtime_internal override function constructChildren():void {
+            if (!_isConstructing) {
                 constructFrame();
-            } finally {
-                _isConstructing = false;
             }
         }
 
@@ -435,12 +436,12 @@ package flash.display {
             }
         }
 
-        runtime_internal override function runFrameScripts():void {
-            var children:Array = _children.slice();
+        runtime_internal override function collectFrameScripts(due:Array):void {
+            var children:Array = _children;
             for (var i:int = 0; i < children.length; i++) {
                 var child:DisplayObject = children[i] as DisplayObject;
-                if (child != null && child._parent == this) {
-                    child.runtime_internal::runFrameScripts();
+                if (child != null) {
+                    child.runtime_internal::collectFrameScripts(due);
                 }
             }
         }

@@ -9,6 +9,9 @@ package flash.display {
         /** From this SWF version on, a jump to another frame constructs that frame at once, with the events of it. */
         private static const EVENTFUL_JUMPS:int = 10;
 
+        /** Up to this SWF version, a jump to a label that isn't there goes to the first frame. */
+        private static const LENIENT_LABELS:int = 10;
+
         private var _enabled:Boolean = true;
         private var _trackAsMenu:Boolean = false;
 
@@ -31,9 +34,12 @@ package flash.display {
         /** Where a script of this clip's wants the playhead once it is over; 0 for nowhere. */
         private var _queuedFrame:int = 0;
 
+        /** A script has just made it: its playhead rests during one step. */
+        private var _isNew:Boolean = false;
+
         public function MovieClip() {
             super();
-            FrameLoop.runtime_internal::clipMade(this);
+            _isNew = _placement == null && !_isRoot;
         }
 
         runtime_internal override function prepare():void {
@@ -71,7 +77,7 @@ package flash.display {
             return totalFrames;
         }
 
-        [API("682")]
+        [API("678")]
         public function get isPlaying():Boolean {
             return _playing && _hasStarted && totalFrames > 1;
         }
@@ -181,6 +187,9 @@ package flash.display {
             for (var i:int = 0; i + 1 < args.length; i += 2) {
                 _scripts[int(args[i]) + 1] = args[i + 1] as Function;
             }
+            if (_isScriptDue && currentScript() != null) {
+                FrameLoop.runtime_internal::scriptAdded(this);
+            }
             FrameLoop.runtime_internal::addClip(this);
         }
 
@@ -192,23 +201,32 @@ package flash.display {
         /** The playhead's own step, after those of what is in the clip. */
         runtime_internal override function advanceFrame():void {
             super.runtime_internal::advanceFrame();
+            if (_isNew) {
+                _isNew = false;
+                return;
+            }
             if (_playing && _isConstructed && _timeline != null && _timeline.shownFrames > 1) {
-                _hasStarted = true;
+                // Those that leave see the frame that they leave.
                 if (_frame < _timeline.shownFrames) {
+                    _timeline.enter(this, _frame + 1);
                     show(_frame + 1);
-                    _timeline.enter(this, _frame);
                 } else {
-                    var from:int = _frame;
+                    _timeline.seek(this, _frame, 1);
                     show(1);
-                    _timeline.seek(this, from, 1);
                 }
             }
         }
 
         /** The clip's own scripts go before those of what is in it. */
-        runtime_internal override function runFrameScripts():void {
-            runtime_internal::runFrameScript();
-            super.runtime_internal::runFrameScripts();
+        runtime_internal override function collectFrameScripts(due:Array):void {
+            if (_isScriptDue && !_isInScript) {
+                if (currentScript() != null) {
+                    due.push(this);
+                } else {
+                    _isScriptDue = false;
+                }
+            }
+            super.runtime_internal::collectFrameScripts(due);
         }
 
         /** Runs the script of a frame once for each time that the playhead comes to it, then jumps where the script said. */
@@ -276,11 +294,17 @@ package flash.display {
             }
             // What isn't a whole number is a label first of all, a Number too.
             var number:Number = Number(frame);
+            if (number > int.MAX_VALUE || number <= int.MIN_VALUE) {
+                return int.MAX_VALUE;
+            }
             if (number != int(number)) {
                 var label:String = String(frame);
                 var labelled:int = scene == null ? _timeline.frameLabelled(label) : part.frameLabelled(label);
                 if (labelled != 0) {
                     return labelled;
+                }
+                if (_timeline.swfVersion <= LENIENT_LABELS) {
+                    return part.firstFrame;
                 }
                 if (isNaN(number)) {
                     Error.throwError(ArgumentError, 2109, label, part.scene.name);

@@ -1,6 +1,8 @@
 package flash.display {
     /** What the tags of some frames come to at one depth. */
     internal final class PendingPlacement {
+        internal var depth:int;
+
         /** The tags in one. */
         internal var tag:Object = {};
 
@@ -22,8 +24,9 @@ package flash.display {
         /** What was there before. */
         private var _known:Placement;
 
-        public function PendingPlacement(known:Placement) {
+        public function PendingPlacement(depth:int, known:Placement) {
             super();
+            this.depth = depth;
             _known = known;
         }
 

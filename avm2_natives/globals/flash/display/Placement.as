@@ -88,6 +88,21 @@ package flash.display {
             }
         }
 
+        /** Whether the object can go on as another character: shapes that aren't linked to a class do. */
+        internal function becomes(other:SwfSymbol):Boolean {
+            var isPlain:Boolean = symbol != null && other != null && symbol.kind == "shape" && other.kind == "shape"
+                && symbol.linkedClass == null && other.linkedClass == null;
+            if (!isPlain) {
+                return false;
+            }
+            symbol = other;
+            if (object != null) {
+                object._symbol = other;
+                Shape(object).runtime_internal::showSymbol();
+            }
+            return true;
+        }
+
         /** Gives the object the looks that the timeline has for it. */
         internal function apply():void {
             if (matrix != null) {
@@ -134,7 +149,12 @@ package flash.display {
             made._placement = this;
             made._symbol = symbol;
             made._knowsSymbol = true;
-            made._name = name == null || name == "" ? DisplayObject.nextName() : name;
+            // One with a name has a number all the same.
+            made._name = DisplayObject.nextName();
+            if (name != null && name != "") {
+                made._name = name;
+                made._isNameFixed = true;
+            }
             made._parent = container;
             apply();
             container.runtime_internal::placementMade(this);

@@ -13,11 +13,16 @@ package flash.display {
         public function get graphics():Graphics {
             if (_graphics == null) {
                 _graphics = Graphics.runtime_internal::create();
-                if (runtime_internal::symbol != null && runtime_internal::symbol.kind == "shape") {
-                    _graphics.runtime_internal::showSymbol(runtime_internal::symbol, 0);
-                }
+                runtime_internal::showSymbol();
             }
             return _graphics;
+        }
+
+        /** Draws what its symbol has, in place of what is there. */
+        runtime_internal function showSymbol():void {
+            if (_graphics != null && runtime_internal::symbol != null && runtime_internal::symbol.kind == "shape") {
+                _graphics.runtime_internal::showSymbol(runtime_internal::symbol, 0);
+            }
         }
 
         runtime_internal override function collectBounds(matrix:Matrix, bounds:Bounds, withLines:Boolean):void {

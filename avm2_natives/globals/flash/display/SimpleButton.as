@@ -236,9 +236,9 @@ package flash.display {
             }
         }
 
-        runtime_internal override function runFrameScripts():void {
+        runtime_internal override function collectFrameScripts(due:Array):void {
             if (_shown != null) {
-                _shown.runtime_internal::runFrameScripts();
+                _shown.runtime_internal::collectFrameScripts(due);
             }
         }
 

@@ -54,31 +54,32 @@ package flash.display {
         internal function enter(container:DisplayObjectContainer, frame:int):void {
             var tags:Array = _symbol.frame(frame);
             for (var i:int = 0; i < tags.length; i++) {
-                var pending:PendingPlacement = new PendingPlacement(container.placementAt(tags[i].depth));
+                var pending:PendingPlacement = new PendingPlacement(tags[i].depth, container.placementAt(tags[i].depth));
                 pending.add(tags[i], frame);
-                settle(container, tags[i].depth, pending);
+                settle(container, pending);
             }
         }
 
         /** Brings about another frame than the next one: what is only in between is never made. */
         internal function seek(container:DisplayObjectContainer, from:int, to:int):void {
             var isBack:Boolean = to <= from;
-            var byDepth:Array = [];
-            var depths:Array = [];
+            // By depth, in the order in which the depths came.
+            var changes:Vector.<PendingPlacement> = new Vector.<PendingPlacement>();
             for (var frame:int = isBack ? 1 : from + 1; frame <= to; frame++) {
                 var tags:Array = _symbol.frame(frame);
                 for (var i:int = 0; i < tags.length; i++) {
                     var depth:int = tags[i].depth;
-                    if (byDepth[depth] == null) {
-                        byDepth[depth] = new PendingPlacement(isBack ? null : container.placementAt(depth));
-                        depths.push(depth);
+                    var change:PendingPlacement = changeAt(changes, depth);
+                    if (change == null) {
+                        change = new PendingPlacement(depth, isBack ? null : container.placementAt(depth));
+                        changes.push(change);
                     }
-                    PendingPlacement(byDepth[depth]).add(tags[i], frame);
+                    change.add(tags[i], frame);
                 }
             }
             if (isBack) {
-                for each (var known:Placement in container.placements.slice()) {
-                    var pending:PendingPlacement = byDepth[known.depth];
+                for each (var known:Placement in container.placements) {
+                    var pending:PendingPlacement = changeAt(changes, known.depth);
                     if (pending == null || !pending.isSameAs(known)) {
                         container.removePlacement(known);
                     } else {
@@ -87,13 +88,26 @@ package flash.display {
                     }
                 }
             }
-            for (var j:int = 0; j < depths.length; j++) {
-                settle(container, depths[j], byDepth[depths[j]]);
+            for (var j:int = 0; j < changes.length; j++) {
+                settle(container, changes[j]);
             }
         }
 
-        private function settle(container:DisplayObjectContainer, depth:int, pending:PendingPlacement):void {
-            var known:Placement = container.placementAt(depth);
+        private static function changeAt(changes:Vector.<PendingPlacement>, depth:int):PendingPlacement {
+            for (var i:int = 0; i < changes.length; i++) {
+                if (changes[i].depth == depth) {
+                    return changes[i];
+                }
+            }
+            return null;
+        }
+
+        private function settle(container:DisplayObjectContainer, pending:PendingPlacement):void {
+            var known:Placement = container.placementAt(pending.depth);
+            if (known != null && pending.isNew && pending.inherited == known && known.becomes(SwfSymbol.character(_symbol.movie, pending.id))) {
+                known.update(pending.tag);
+                return;
+            }
             if (known != null && (pending.isGone || pending.isNew)) {
                 container.removePlacement(known);
             }
@@ -103,7 +117,7 @@ package flash.display {
                     return;
                 }
                 var placement:Placement = new Placement(
-                    container, pending.tag.className != null ? null : symbol, _symbol.movie, depth, pending.frame);
+                    container, pending.tag.className != null ? null : symbol, _symbol.movie, pending.depth, pending.frame);
                 if (pending.inherited != null) {
                     placement.inherit(pending.inherited);
                 }
