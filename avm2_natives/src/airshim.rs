@@ -6,6 +6,7 @@ use airshim_avm2::prelude::*;
 use crate::Natives;
 
 pub mod frame_loop;
+pub mod swf_symbol;
 pub mod unimplemented;
 
 /// The method `name` of `object`, one that the class library has in the namespace `runtime_internal`.

@@ -1,9 +1,12 @@
 //! [`Application`]: what the classes tell a program about itself. The embedder fills it in before the program starts.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use airshim_net::Sandbox;
+
+use crate::movie::Movie;
 
 /// Which runtime a program sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,14 +75,6 @@ pub struct MovieInfo {
     pub width: i32,
     /// The stage's height in pixels.
     pub height: i32,
-    /// How many frames the main timeline is said to have.
-    pub frame_count: u16,
-    /// How many frames it has.
-    pub shown_frames: u16,
-    /// The names of its scenes, each with its first frame, counted from 1.
-    pub scenes: Vec<(String, u16)>,
-    /// The names of frames, with the number of each, counted from 1.
-    pub frame_labels: Vec<(String, u16)>,
 }
 
 /// What one frame behind the first of the main timeline brings.
@@ -90,7 +85,42 @@ pub struct FrameCode {
     /// Its ABC blocks, each with whether its scripts wait until something of them is looked up.
     pub blocks: Vec<(Vec<u8>, bool)>,
     /// The classes that it binds to characters, whose scripts run with the frame.
-    pub classes: Vec<String>,
+    pub classes: Vec<(u16, String)>,
+}
+
+impl FrameCode {
+    /// The code in the first frame of a movie.
+    pub fn first(movie: &Movie) -> Self {
+        let blocks = movie.abc_blocks.iter().filter(|block| block.frame == 0);
+        Self {
+            frame: 1,
+            blocks: blocks
+                .map(|block| (block.bytes.clone(), block.lazy))
+                .collect(),
+            classes: Vec::new(),
+        }
+    }
+
+    /// The code in the frames of a movie behind the first one, by frame.
+    pub fn later(movie: &Movie) -> Vec<Self> {
+        let mut frames: BTreeMap<u16, Self> = BTreeMap::new();
+        for block in movie.abc_blocks.iter().filter(|block| block.frame > 0) {
+            let code = frames.entry(block.frame).or_default();
+            code.blocks.push((block.bytes.clone(), block.lazy));
+        }
+        for symbol in movie
+            .symbol_classes
+            .iter()
+            .filter(|symbol| symbol.frame > 0)
+        {
+            let code = frames.entry(symbol.frame).or_default();
+            code.classes.push((symbol.id, symbol.name.clone()));
+        }
+        for (&frame, code) in &mut frames {
+            code.frame = frame.saturating_add(1);
+        }
+        frames.into_values().collect()
+    }
 }
 
 impl Default for MovieInfo {
@@ -103,10 +133,6 @@ impl Default for MovieInfo {
             frame_rate: 24.0,
             width: 550,
             height: 400,
-            frame_count: 1,
-            shown_frames: 1,
-            scenes: Vec::new(),
-            frame_labels: Vec::new(),
         }
     }
 }

@@ -139,18 +139,6 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         let value = activation.string(value).into();
         activation.set_public(parameters.into(), name, value)?;
     }
-    let mut names = Vec::new();
-    let mut frames = Vec::new();
-    for (name, frame) in &movie.frame_labels {
-        names.push(activation.string(name).into());
-        frames.push(i32::from(*frame).into());
-    }
-    let mut scene_names = Vec::new();
-    let mut scene_frames = Vec::new();
-    for (name, frame) in &movie.scenes {
-        scene_names.push(activation.string(name).into());
-        scene_frames.push(i32::from(*frame).into());
-    }
     let entries = [
         (
             "hasWindow",
@@ -178,12 +166,7 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         ("frameRate", movie.frame_rate.into()),
         ("width", movie.width.into()),
         ("height", movie.height.into()),
-        ("totalFrames", i32::from(movie.frame_count).max(1).into()),
-        ("shownFrames", i32::from(movie.shown_frames).max(1).into()),
-        ("sceneNames", activation.array(scene_names).into()),
-        ("sceneFrames", activation.array(scene_frames).into()),
-        ("labelNames", activation.array(names).into()),
-        ("labelFrames", activation.array(frames).into()),
+        ("movie", 0.into()),
     ];
     for (name, value) in entries {
         activation.set_public(facts.into(), name, value)?;

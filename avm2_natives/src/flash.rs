@@ -4,6 +4,7 @@ pub mod desktop;
 pub mod display;
 pub mod events;
 pub mod filesystem;
+pub mod media;
 pub mod net;
 pub mod system;
 pub mod text;

@@ -11,12 +11,13 @@ use airshim_net::{
 use tokio::runtime::Handle;
 
 use crate::amf::class_aliases::ClassAliases;
-use crate::application::{Application, FrameCode, Invocation};
+use crate::application::{Application, Invocation};
 use crate::content::Content;
 use crate::dispatch::Handler;
 use crate::files::FileSystem;
 use crate::flash::net::refuse;
 use crate::jobs::Jobs;
+use crate::symbols::Movies;
 use crate::timers::Timers;
 
 /// The object of a connection.
@@ -95,10 +96,8 @@ pub struct Natives {
     pub(crate) frame_rate: f64,
     /// Since when the program runs, for `NativeApplication.timeSinceLastUserInput`, in the host's monotonic milliseconds.
     pub(crate) started_at: f64,
-    /// The code in frames that the playhead hasn't come to, by frame.
-    later_code: VecDeque<FrameCode>,
-    /// What instances of a class start with, by its dotted name: the files that the compiler embedded.
-    embedded: HashMap<String, Vec<u8>>,
+    /// The SWFs that it consists of.
+    pub movies: Movies,
     /// The code that the program asked to end with.
     exit_code: Option<i32>,
     /// Whether the program asked for a collection.
@@ -137,8 +136,7 @@ impl Natives {
             keeps_shared_objects: false,
             frame_rate,
             started_at: 0.0,
-            later_code: VecDeque::new(),
-            embedded: HashMap::new(),
+            movies: Movies::default(),
             exit_code: None,
             gc_requested: false,
             logged: HashSet::new(),
@@ -200,35 +198,6 @@ impl Natives {
     /// Adds an `invoke` event, which waits until the program listens to it.
     pub fn invoke(&mut self, invocation: Invocation) {
         self.invocations.push_back(invocation);
-    }
-
-    /// Sets the code that the main timeline has behind its first frame, in order.
-    pub fn set_later_code(&mut self, frames: Vec<FrameCode>) {
-        self.later_code = frames.into();
-    }
-
-    /// Sets what the instances of a ByteArray class start with. Its package stands before a dot.
-    pub fn embed(&mut self, class: &str, bytes: Vec<u8>) {
-        self.embedded.insert(class.to_owned(), bytes);
-    }
-
-    /// Whether the compiler embedded any file.
-    pub(crate) fn embeds_files(&self) -> bool {
-        !self.embedded.is_empty()
-    }
-
-    /// The file that was embedded as this class.
-    pub(crate) fn embedded(&self, class: &str) -> Option<&[u8]> {
-        self.embedded.get(class).map(Vec::as_slice)
-    }
-
-    /// The code that the playhead meets next on its way to `frame`.
-    pub(crate) fn next_code(&mut self, frame: i32) -> Option<FrameCode> {
-        let next = self.later_code.front()?;
-        if i32::from(next.frame) > frame {
-            return None;
-        }
-        self.later_code.pop_front()
     }
 
     /// When the next timer is due, in the host's monotonic milliseconds.

@@ -1,24 +1,45 @@
 package airshim {
     import flash.display.DisplayObject;
+    import flash.display.DisplayObjectContainer;
+    import flash.display.Loader;
     import flash.display.MovieClip;
+    import flash.display.Stage;
     import flash.events.Event;
+    import flash.utils.Dictionary;
 
     /** What happens at each frame. The runtime calls `tick` at the document's frame rate. */
     public final class FrameLoop {
         /** For each broadcast event type, the objects with a listener for it, in the order in which they began to listen. */
         private static const RECEIVERS:Object = {enterFrame: [], frameConstructed: [], exitFrame: [], render: []};
 
-        /** The clips that have frames to play. */
-        private static const CLIPS:Array = [];
+        /** The clips that have frames to play, held weakly. */
+        private static const CLIPS:Dictionary = new Dictionary(true);
+
+        /** Clips, and what has clips in it, without a parent: they go on playing. Held weakly. */
+        private static const ORPHANS:Dictionary = new Dictionary(true);
+
+        private static const STAGES:Vector.<Stage> = new Vector.<Stage>();
+
+        /** What was loaded and waits for the next frame: Loaders, each with the facts of it behind it. */
+        private static var _documents:Array = [];
+
+        /** Clips whose script was added while the scripts of a frame ran: it comes once these are over. */
+        private static var _added:Array = [];
+
+        /** How many rounds of frame scripts are under way. */
+        private static var _rounds:int = 0;
 
         /** A stage that asked for `render` events before the next frame. */
         private static var _invalid:Boolean = false;
 
         /** A whole frame. */
         public static function tick():void {
-            var clips:Array = CLIPS.slice();
-            for (var i:int = 0; i < clips.length; i++) {
-                MovieClip(clips[i]).runtime_internal::advance();
+            for (var i:int = 0; i < STAGES.length; i++) {
+                Stage(STAGES[i]).runtime_internal::advanceFrame();
+            }
+            var orphans:Array = currentOrphans();
+            for (var j:int = 0; j < orphans.length; j++) {
+                DisplayObject(orphans[j]).runtime_internal::advanceFrame();
             }
             broadcast(Event.ENTER_FRAME);
             finishFrame();
@@ -26,7 +47,11 @@ package airshim {
 
         /** The second half of a frame. The first frame, in which the document's class is constructed, has only this. */
         public static function finishFrame():void {
+            var opened:Array = openDocuments();
             runtime_internal::constructFrame(true);
+            for (var i:int = 0; i < opened.length; i++) {
+                Loader(opened[i]).runtime_internal::contentShown();
+            }
             if (_invalid) {
                 _invalid = false;
                 broadcast(Event.RENDER);
@@ -36,20 +61,104 @@ package airshim {
 
         /** What a clip's jump brings with it, within a frame: SWFs before version 10 hear nothing of it. */
         runtime_internal static function constructFrame(withEvents:Boolean):void {
+            for (var i:int = 0; i < STAGES.length; i++) {
+                Stage(STAGES[i]).runtime_internal::constructChildren();
+            }
+            var orphans:Array = currentOrphans();
+            for (var j:int = 0; j < orphans.length; j++) {
+                DisplayObject(orphans[j]).runtime_internal::constructChildren();
+            }
             if (withEvents) {
                 broadcast(Event.FRAME_CONSTRUCTED);
             }
-            var clips:Array = CLIPS.slice();
-            for (var i:int = 0; i < clips.length; i++) {
-                MovieClip(clips[i]).runtime_internal::runFrameScript();
-            }
+            runScripts();
             if (withEvents) {
                 broadcast(Event.EXIT_FRAME);
             }
         }
 
-        /** Brings in the code of the main timeline's frames up to this one. */
-        runtime_internal static native function loadCode(frame:int):void;
+        /** Runs the scripts that are due by now, then those that these have added. */
+        private static function runScripts():void {
+            var due:Array = [];
+            for (var i:int = 0; i < STAGES.length; i++) {
+                STAGES[i].runtime_internal::collectFrameScripts(due);
+            }
+            var orphans:Array = currentOrphans();
+            for (var j:int = 0; j < orphans.length; j++) {
+                DisplayObject(orphans[j]).runtime_internal::collectFrameScripts(due);
+            }
+            _rounds++;
+            for (var k:int = 0; k < due.length; k++) {
+                MovieClip(due[k]).runtime_internal::runFrameScript();
+            }
+            while (_added.length > 0) {
+                MovieClip(_added.shift()).runtime_internal::runFrameScript();
+            }
+            _rounds--;
+        }
+
+        /** A clip has got a script for the frame that it shows, which hasn't run. */
+        runtime_internal static function scriptAdded(clip:MovieClip):void {
+            if (_rounds > 0) {
+                _added.push(clip);
+            }
+        }
+
+        /** Has a Loader show what it has loaded in the next frame. */
+        runtime_internal static function awaitDocument(loader:Loader, facts:Object):void {
+            _documents.push(loader, facts);
+            announce(true);
+        }
+
+        runtime_internal static function forgetDocument(loader:Loader):void {
+            var index:int = _documents.indexOf(loader);
+            if (index >= 0) {
+                _documents.splice(index, 2);
+            }
+        }
+
+        /** Shows what was loaded. Gives the Loaders. */
+        private static function openDocuments():Array {
+            var documents:Array = _documents;
+            var opened:Array = [];
+            _documents = [];
+            for (var i:int = 0; i < documents.length; i += 2) {
+                try {
+                    Loader(documents[i]).runtime_internal::showContent(documents[i + 1]);
+                } catch (error:*) {
+                    reportUncaught(error);
+                }
+                opened.push(documents[i]);
+            }
+            return opened;
+        }
+
+        /** Something has no parent, or has lost it. */
+        runtime_internal static function orphaned(object:DisplayObject):void {
+            if (object is DisplayObjectContainer) {
+                ORPHANS[object] = true;
+            }
+        }
+
+        /** Those that are without a parent still. */
+        private static function currentOrphans():Array {
+            var orphans:Array = [];
+            for (var key:* in ORPHANS) {
+                if (DisplayObject(key).parent == null) {
+                    orphans.push(key);
+                } else {
+                    delete ORPHANS[key];
+                }
+            }
+            return orphans;
+        }
+
+        runtime_internal static function addStage(stage:Stage):void {
+            STAGES.push(stage);
+        }
+
+        /** Brings in the code of the frames of a SWF's main timeline up to this one. */
+        runtime_internal static native function loadCode(movie:uint, frame:int):void;
 
         runtime_internal static function invalidate():void {
             _invalid = true;
@@ -57,9 +166,7 @@ package airshim {
         }
 
         runtime_internal static function addClip(clip:MovieClip):void {
-            if (CLIPS.indexOf(clip) < 0) {
-                CLIPS.push(clip);
-            }
+            CLIPS[clip] = true;
             announce(true);
         }
 
@@ -82,15 +189,15 @@ package airshim {
 
         /** Whether anything would happen in the frames to come. */
         private static function isNeeded():Boolean {
-            if (_invalid) {
+            if (_invalid || _documents.length > 0) {
                 return true;
             }
             if (RECEIVERS.enterFrame.length + RECEIVERS.frameConstructed.length + RECEIVERS.exitFrame.length
                 + RECEIVERS.render.length > 0) {
                 return true;
             }
-            for (var i:int = 0; i < CLIPS.length; i++) {
-                if (MovieClip(CLIPS[i]).runtime_internal::hasFramesToPlay) {
+            for (var clip:* in CLIPS) {
+                if (MovieClip(clip).runtime_internal::hasFramesToPlay) {
                     return true;
                 }
             }

@@ -1,12 +1,10 @@
 package airshim {
     import flash.display.DisplayObject;
     import flash.display.LoaderInfo;
-    import flash.display.MovieClip;
     import flash.display.NativeWindow;
     import flash.display.NativeWindowInitOptions;
     import flash.display.Sprite;
     import flash.display.Stage;
-    import flash.events.Event;
     import flash.utils.getQualifiedClassName;
 
     /** How a program begins. */
@@ -29,24 +27,12 @@ package airshim {
             stage.stageWidth = facts.width;
             stage.stageHeight = facts.height;
             stage.runtime_internal::setLoaderInfo(info.runtime_internal::forStage());
-            if (documentClass == null) {
-                documentClass = MovieClip;
-            } else if (documentClass != Sprite && !Sprite.prototype.isPrototypeOf(documentClass.prototype)) {
+            FrameLoop.runtime_internal::addStage(stage);
+            if (documentClass != null && documentClass != Sprite && !Sprite.prototype.isPrototypeOf(documentClass.prototype)) {
                 Error.throwError(TypeError, 2023, getQualifiedClassName(documentClass).split("::").pop() + "$");
             }
-            DisplayObject.runtime_internal::awaitRoot(documentClass, stage, info);
-            try {
-                new documentClass();
-            } catch (error:*) {
-                // Its object stays on the stage, and the program goes on.
-                reportUncaught(error);
-            }
-            DisplayObject.runtime_internal::awaitRoot(null, null, null);
-            var document:DisplayObject = info.content;
-            if (document != null && document.parent == stage) {
-                document.dispatchEvent(new Event(Event.ADDED, true));
-                document.runtime_internal::dispatchStageChange(Event.ADDED_TO_STAGE);
-            }
+            stage.loaderInfo.runtime_internal::awaitContent(info);
+            DisplayObject.runtime_internal::openDocument(SwfSymbol.character(facts.movie, 0), documentClass, stage, info);
             FrameLoop.finishFrame();
             info.runtime_internal::complete();
         }

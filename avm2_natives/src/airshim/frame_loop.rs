@@ -1,5 +1,6 @@
 //! `airshim.FrameLoop`: whether frames have to be played, and the code that they bring.
 
+use airshim_avm2::DomainId;
 use airshim_avm2::prelude::*;
 use airshim_avm2::script::Script;
 use airshim_avm2::unit::Unit;
@@ -18,26 +19,37 @@ pub fn announce<'gc>(
     Ok(Value::Undefined)
 }
 
-/// `FrameLoop.loadCode(frame)`: brings in the code of the main timeline's frames up to this one. What its scripts throw is
+/// `FrameLoop.loadCode(movie, frame)`: brings in the code of a main timeline's frames up to this one. What its scripts throw is
 /// shown as uncaught.
 pub fn load_code<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let frame = args.int(0);
-    while let Some(code) = Natives::of(activation).next_code(frame) {
-        load_frame(activation, &code)?;
+    let (number, frame) = (args.uint(0), args.int(1));
+    loop {
+        let movie = Natives::of(activation).movies.get_mut(number);
+        let Some((movie, code)) = movie.and_then(|movie| {
+            let code = movie.next_code(frame)?;
+            Some((movie, code))
+        }) else {
+            return Ok(Value::Undefined);
+        };
+        for (character, class) in &code.classes {
+            movie.bind(*character, class);
+        }
+        let domain = movie.domain;
+        load_frame(activation, domain, &code)?;
     }
-    Ok(Value::Undefined)
 }
 
 /// A frame's code: first the definitions of all its blocks, then the classes that it binds, then the entry points.
-fn load_frame<'gc>(
+pub(crate) fn load_frame<'gc>(
     activation: &mut Activation<'_, 'gc>,
+    domain: DomainId,
     code: &FrameCode,
 ) -> Result<(), Error<'gc>> {
-    let domain = activation.vm().main_domain();
+    let domain = activation.domain(domain);
     let mut entries = Vec::new();
     for (bytes, is_lazy) in &code.blocks {
         match activation.load_block(domain, bytes, None) {
@@ -45,7 +57,7 @@ fn load_frame<'gc>(
             Err(error) => report(activation, error)?,
         }
     }
-    for name in &code.classes {
+    for (_, name) in &code.classes {
         if let Err(error) = activation.class_in(domain, name) {
             report(activation, error)?;
         }

@@ -18,7 +18,7 @@ use crate::string::{AvmString, Name, WStr};
 use crate::types::Type;
 use crate::unit::Unit;
 use crate::value::Value;
-use crate::vm::{Classes, CoreDefs, RootId, Vm};
+use crate::vm::{Classes, CoreDefs, DomainId, RootId, Vm};
 
 /// Classes that are being linked one for the other; more is a loop.
 const MAX_LINKING: u32 = 256;
@@ -309,6 +309,51 @@ impl<'a, 'gc> Activation<'a, 'gc> {
             .map(|frame| frame.scope.domain)
             .find(|domain| !Gc::ptr_eq(*domain, self.vm.system_domain))
             .unwrap_or(self.vm.main_domain)
+    }
+
+    /// The domain with a number; that of the program where nothing has it.
+    pub fn domain(&self, id: DomainId) -> Gc<'gc, Domain<'gc>> {
+        let domains = self.vm.domains.borrow();
+        domains
+            .get(id.0 as usize)
+            .copied()
+            .unwrap_or(self.vm.main_domain)
+    }
+
+    /// A new domain below `parent`. It lives as long as the machine.
+    pub fn new_domain(&self, parent: DomainId) -> DomainId {
+        let domain = Domain::new(self.mc, Some(self.domain(parent)));
+        let mut domains = self.vm.domains.unlock(self.mc).borrow_mut();
+        domains.push(domain);
+        DomainId(domains.len() as u32 - 1)
+    }
+
+    /// The number of a domain.
+    pub fn domain_id(&self, domain: Gc<'gc, Domain<'gc>>) -> DomainId {
+        let domains = self.vm.domains.borrow();
+        let index = domains.iter().position(|known| Gc::ptr_eq(*known, domain));
+        index.map_or(DomainId::MAIN, |index| DomainId(index as u32))
+    }
+
+    /// The domain that a class was loaded into.
+    pub fn domain_of_class(&self, class: Object<'gc>) -> Option<DomainId> {
+        let class = class.as_class()?;
+        Some(self.domain_id(class.unit.domain()))
+    }
+
+    /// The class object of a class's superclass.
+    pub fn superclass_of(&self, class: Object<'gc>) -> Option<Object<'gc>> {
+        class.as_class()?.superclass?.class_object()
+    }
+
+    /// The name of a class with its package before a dot.
+    pub fn dotted_name_of_class(&self, class: Object<'gc>) -> Option<String> {
+        let name = class.as_class()?.name;
+        let package = name.ns.uri().to_utf8_lossy().into_owned();
+        Some(match package.as_str() {
+            "" => name.name.to_utf8_lossy().into_owned(),
+            package => format!("{package}.{}", name.name),
+        })
     }
 
     pub(crate) fn enter_linking(&mut self) -> Result<(), Error<'gc>> {

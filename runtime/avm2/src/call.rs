@@ -629,6 +629,30 @@ impl<'gc> Activation<'_, 'gc> {
         Ok(self.instantiate_def(class, kind))
     }
 
+    /// A new object of `class` whose constructor is left to be run, by [`Self::initialize`]. Errors: TypeError #1007
+    /// where it's no class, and what the class's native half throws.
+    pub fn allocate_object(&mut self, class: Object<'gc>) -> Result<Object<'gc>, Error<'gc>> {
+        match class.as_class() {
+            Some(def) => self.allocate(def),
+            None => Err(self.error(ErrorClass::TypeError, msg::E1007, [])),
+        }
+    }
+
+    /// Runs the constructor of an object's class on it. Errors: ArgumentError #1063, and what the constructor throws.
+    pub fn initialize(
+        &mut self,
+        object: Object<'gc>,
+        args: &[Value<'gc>],
+    ) -> Result<(), Error<'gc>> {
+        let Some(def) = object.class_def() else {
+            return Ok(());
+        };
+        let slot = self.constructor_slot(def);
+        let scope = self.method_scope(&slot)?;
+        self.call_method(slot.method, scope, Some(def), object.into(), args)?;
+        Ok(())
+    }
+
     /// `new class(…args)`. Errors: TypeError #1007 where it's no class or function, ArgumentError
     /// #1063, and what the constructor throws.
     pub fn construct(

@@ -67,7 +67,7 @@ pub use gc_arena::Gc;
 pub use host::Host;
 pub use machine::{Call, LoadError, Machine, Outcome};
 pub use profile::{FunctionProfile, Profile};
-pub use vm::RootId;
+pub use vm::{DomainId, RootId};
 
 /// The compiled core classes: the declarations of `globals/` and the functions behind them.
 mod core_library {

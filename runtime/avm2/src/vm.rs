@@ -24,6 +24,17 @@ use crate::unit::Unit;
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RootId(u32);
 
+/// Names a domain: [`DomainId::SYSTEM`], [`DomainId::MAIN`] or one of [`Activation::new_domain`](crate::Activation::new_domain).
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DomainId(pub u32);
+
+impl DomainId {
+    /// The domain of the class library.
+    pub const SYSTEM: Self = Self(0);
+    /// The domain of the program.
+    pub const MAIN: Self = Self(1);
+}
+
 /// The classes that the machine itself works with.
 #[derive(Collect)]
 #[collect(no_drop)]
@@ -121,6 +132,8 @@ pub struct Vm<'gc> {
     pub(crate) system_domain: Gc<'gc, Domain<'gc>>,
     /// Where a program's own definitions are.
     pub(crate) main_domain: Gc<'gc, Domain<'gc>>,
+    /// All domains, by their number.
+    pub(crate) domains: Gc<'gc, RefLock<Vec<Gc<'gc, Domain<'gc>>>>>,
     pub(crate) stack: Gc<'gc, Stack<'gc>>,
     pub(crate) natives: NativeCalls<'gc>,
     pub(crate) classes: Gc<'gc, Lock<Option<Gc<'gc, Classes<'gc>>>>>,
@@ -190,6 +203,7 @@ impl<'gc> Vm<'gc> {
             })
             .collect();
         let system_domain = Domain::new(mc, None);
+        let main_domain = Domain::new(mc, Some(system_domain));
         let stack = Stack::new(mc, config.max_stack_values);
         Self {
             interner: Gc::new(mc, RefLock::new(interner)),
@@ -197,7 +211,8 @@ impl<'gc> Vm<'gc> {
             namespaces: Gc::new(mc, RefLock::new(namespaces)),
             public,
             system_domain,
-            main_domain: Domain::new(mc, Some(system_domain)),
+            main_domain,
+            domains: Gc::new(mc, RefLock::new(vec![system_domain, main_domain])),
             stack,
             natives: NativeCalls::new(mc, stack),
             classes: Gc::new(mc, Lock::new(None)),

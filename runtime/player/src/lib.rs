@@ -13,7 +13,6 @@ pub mod limits;
 pub mod logging;
 pub mod memory;
 pub mod metrics;
-pub mod movie;
 pub mod permissions;
 pub mod program;
 mod sandbox;
@@ -22,3 +21,5 @@ pub mod signals;
 pub mod test_runner;
 mod ticks;
 mod trust;
+
+pub use airshim_natives::movie;

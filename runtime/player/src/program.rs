@@ -1,17 +1,17 @@
 //! A program that runs: its virtual machine, its sockets, and what can happen to it from outside.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use airshim_avm2::{Config, Machine, Profile, Runtime};
+use airshim_avm2::{Config, DomainId, Machine, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo, WindowInfo};
 use airshim_natives::files::{FileSystem, Folders};
 use airshim_natives::jobs::Finished;
-use airshim_natives::{Application, FrameCode, Natives, PlayerRuntime, dispatch};
+use airshim_natives::symbols::LoadedMovie;
+use airshim_natives::{Application, Natives, PlayerRuntime, dispatch};
 use airshim_net::{Event, Limits, Net, Permissions, Sandbox, TrustedCertificates};
 use thiserror::Error;
 use tokio::runtime::Handle;
@@ -118,12 +118,9 @@ impl Program {
                 at_login: settings.at_login,
             });
         }
-        natives.set_later_code(later_code(movie));
-        for symbol in &movie.symbol_classes {
-            if let Some(bytes) = movie.binary_data.get(&symbol.id) {
-                natives.embed(&symbol.name, bytes.clone());
-            }
-        }
+        natives
+            .movies
+            .add(LoadedMovie::new(Arc::new(movie.clone()), DomainId::MAIN));
         let ticks = settings.profile.then(Ticks::start).and_then(|ticks| {
             ticks
                 .inspect_err(|error| tracing::warn!("nothing is measured: {error}"))
@@ -343,41 +340,8 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
         // Whole pixels, as the stage counts them.
         width: width as i32,
         height: height as i32,
-        frame_count: movie.frame_count,
-        shown_frames: movie.shown_frames,
-        scenes: movie
-            .scenes
-            .iter()
-            .map(|scene| (scene.name.clone(), scene.frame.saturating_add(1)))
-            .collect(),
-        frame_labels: movie
-            .frame_labels
-            .iter()
-            .map(|label| (label.name.clone(), label.frame.saturating_add(1)))
-            .collect(),
     };
     application
-}
-
-/// The code in the frames behind the first one, by frame.
-fn later_code(movie: &Movie) -> Vec<FrameCode> {
-    let mut frames: BTreeMap<u16, FrameCode> = BTreeMap::new();
-    for block in movie.abc_blocks.iter().filter(|block| block.frame > 0) {
-        let code = frames.entry(block.frame).or_default();
-        code.blocks.push((block.bytes.clone(), block.lazy));
-    }
-    for symbol in movie
-        .symbol_classes
-        .iter()
-        .filter(|symbol| symbol.frame > 0)
-    {
-        let code = frames.entry(symbol.frame).or_default();
-        code.classes.push(symbol.name.clone());
-    }
-    for (&frame, code) in &mut frames {
-        code.frame = frame.saturating_add(1);
-    }
-    frames.into_values().collect()
 }
 
 fn config(movie: &Movie, settings: &Settings) -> Config {

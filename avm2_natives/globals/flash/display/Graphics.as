@@ -1,16 +1,13 @@
 package flash.display {
+    import airshim.SwfSymbol;
+    import airshim.Unimplemented;
     import airshim.runtime_internal;
     import flash.geom.Matrix;
-    import flash.geom.Rectangle;
 
-    /** Nothing is drawn on a machine without a screen; the extent of the drawing is kept, as width and height need it. */
+    /** Nothing is rendered on a machine without a screen. The paths are kept, for what depends on where they are. */
+    [Allocator]
     public final class Graphics {
         private static var _creating:Boolean = false;
-
-        private var _bounds:Rectangle = null;
-        private var _lineWidth:Number = NaN;
-        private var _penX:Number = 0;
-        private var _penY:Number = 0;
 
         public function Graphics() {
             super();
@@ -26,111 +23,222 @@ package flash.display {
             return graphics;
         }
 
-        runtime_internal function get bounds():Rectangle {
-            return _bounds == null ? new Rectangle() : _bounds.clone();
-        }
+        runtime_internal native function showSymbol(symbol:SwfSymbol, ratio:uint):void;
 
-        public function clear():void {
-            _bounds = null;
-            _lineWidth = NaN;
-            _penX = _penY = 0;
-        }
+        runtime_internal native function extent(withLines:Boolean):Array;
 
-        public function beginFill(color:uint, alpha:Number = 1.0):void {
-        }
+        runtime_internal native function covers(x:Number, y:Number):Boolean;
+
+        public native function clear():void;
+
+        public native function beginFill(color:uint, alpha:Number = 1.0):void;
 
         public function beginGradientFill(
             type:String, colors:Array, alphas:Array, ratios:Array, matrix:Matrix = null,
             spreadMethod:String = "pad", interpolationMethod:String = "rgb", focalPointRatio:Number = 0
         ):void {
+            requireGradient(type, colors, alphas, ratios, spreadMethod, interpolationMethod);
+            if (colors != null && alphas != null && ratios != null) {
+                beginFill(0);
+            }
         }
 
-        public function endFill():void {
+        public function beginBitmapFill(bitmap:BitmapData, matrix:Matrix = null, repeat:Boolean = true, smooth:Boolean = false):void {
+            if (bitmap == null) {
+                Error.throwError(TypeError, 2007, "bitmap");
+            }
+            beginFill(0);
         }
+
+        public native function endFill():void;
 
         public function lineStyle(
             thickness:Number = NaN, color:uint = 0, alpha:Number = 1.0, pixelHinting:Boolean = false,
             scaleMode:String = "normal", caps:String = null, joints:String = null, miterLimit:Number = 3
         ):void {
-            _lineWidth = isNaN(thickness) ? NaN : Math.max(0, Math.min(255, thickness));
+            if (scaleMode != null && [LineScaleMode.NORMAL, LineScaleMode.NONE, LineScaleMode.VERTICAL, LineScaleMode.HORIZONTAL].indexOf(scaleMode) < 0) {
+                Error.throwError(ArgumentError, 2008, "scaleMode");
+            }
+            if (caps != null && [CapsStyle.NONE, CapsStyle.ROUND, CapsStyle.SQUARE].indexOf(caps) < 0) {
+                Error.throwError(ArgumentError, 2008, "caps");
+            }
+            if (joints != null && [JointStyle.BEVEL, JointStyle.MITER, JointStyle.ROUND].indexOf(joints) < 0) {
+                Error.throwError(ArgumentError, 2008, "joints");
+            }
+            setThickness(thickness);
         }
 
         public function lineGradientStyle(
             type:String, colors:Array, alphas:Array, ratios:Array, matrix:Matrix = null,
             spreadMethod:String = "pad", interpolationMethod:String = "rgb", focalPointRatio:Number = 0
         ):void {
+            requireGradient(type, colors, alphas, ratios, spreadMethod, interpolationMethod);
         }
 
-        public function moveTo(x:Number, y:Number):void {
-            _penX = x;
-            _penY = y;
+        public function lineBitmapStyle(bitmap:BitmapData, matrix:Matrix = null, repeat:Boolean = true, smooth:Boolean = false):void {
         }
 
-        public function lineTo(x:Number, y:Number):void {
-            cover(_penX, _penY);
-            cover(x, y);
-            moveTo(x, y);
+        private static function requireGradient(
+            type:String, colors:Array, alphas:Array, ratios:Array, spreadMethod:String, interpolationMethod:String
+        ):void {
+            if (type == null) {
+                Error.throwError(TypeError, 2007, "type");
+            }
+            if (type != GradientType.LINEAR && type != GradientType.RADIAL) {
+                Error.throwError(ArgumentError, 2008, "type");
+            }
+            if (spreadMethod != null && [SpreadMethod.PAD, SpreadMethod.REFLECT, SpreadMethod.REPEAT].indexOf(spreadMethod) < 0) {
+                Error.throwError(ArgumentError, 2008, "spreadMethod");
+            }
+            if (interpolationMethod != null && [InterpolationMethod.RGB, InterpolationMethod.LINEAR_RGB].indexOf(interpolationMethod) < 0) {
+                Error.throwError(ArgumentError, 2008, "interpolationMethod");
+            }
         }
 
-        /** Its control point counts as reached: the extent may come out too large, never too small. */
-        public function curveTo(controlX:Number, controlY:Number, anchorX:Number, anchorY:Number):void {
-            cover(controlX, controlY);
-            lineTo(anchorX, anchorY);
-        }
+        public native function moveTo(x:Number, y:Number):void;
+
+        public native function lineTo(x:Number, y:Number):void;
+
+        public native function curveTo(controlX:Number, controlY:Number, anchorX:Number, anchorY:Number):void;
 
         [API("674")]
-        public function cubicCurveTo(
+        public native function cubicCurveTo(
             controlX1:Number, controlY1:Number, controlX2:Number, controlY2:Number, anchorX:Number, anchorY:Number
-        ):void {
-            cover(controlX1, controlY1);
-            cover(controlX2, controlY2);
-            lineTo(anchorX, anchorY);
-        }
+        ):void;
 
-        public function drawRect(x:Number, y:Number, width:Number, height:Number):void {
-            cover(x, y);
-            cover(x + width, y + height);
-            moveTo(x, y);
-        }
+        public native function drawRect(x:Number, y:Number, width:Number, height:Number):void;
 
         public function drawRoundRect(
             x:Number, y:Number, width:Number, height:Number, ellipseWidth:Number, ellipseHeight:Number = NaN
         ):void {
-            drawRect(x, y, width, height);
+            var across:Number = Math.min(Math.abs(ellipseWidth), Math.abs(width)) / 2;
+            var along:Number = Math.min(Math.abs(isNaN(ellipseHeight) ? ellipseWidth : ellipseHeight), Math.abs(height)) / 2;
+            drawCorners(x, y, width, height, across, across, across, across, across == 0 ? 0 : along / across);
         }
 
         public function drawRoundRectComplex(
             x:Number, y:Number, width:Number, height:Number, topLeftRadius:Number, topRightRadius:Number,
             bottomLeftRadius:Number, bottomRightRadius:Number
         ):void {
-            drawRect(x, y, width, height);
+            var most:Number = Math.min(width, height) / 2;
+            drawCorners(
+                x, y, width, height, Math.min(most, topLeftRadius), Math.min(most, topRightRadius),
+                Math.min(most, bottomLeftRadius), Math.min(most, bottomRightRadius), 1);
         }
 
         public function drawCircle(x:Number, y:Number, radius:Number):void {
-            drawRect(x - radius, y - radius, 2 * radius, 2 * radius);
+            drawEllipse(x - radius, y - radius, 2 * radius, 2 * radius);
         }
 
-        public function drawEllipse(x:Number, y:Number, width:Number, height:Number):void {
-            drawRect(x, y, width, height);
+        public native function drawEllipse(x:Number, y:Number, width:Number, height:Number):void;
+
+        [API("662")]
+        public function drawPath(commands:Vector.<int>, data:Vector.<Number>, winding:String = "evenOdd"):void {
+            if (commands == null || data == null) {
+                return;
+            }
+            if (winding != GraphicsPathWinding.EVEN_ODD && winding != GraphicsPathWinding.NON_ZERO) {
+                Error.throwError(ArgumentError, 2008, "winding");
+            }
+            setWinding(winding == GraphicsPathWinding.NON_ZERO);
+            var at:int = 0;
+            for (var i:int = 0; i < commands.length; i++) {
+                var count:int = GraphicsPath.runtime_internal::operands(commands[i]);
+                if (at + count > data.length) {
+                    return;
+                }
+                switch (commands[i]) {
+                    case GraphicsPathCommand.MOVE_TO:
+                        moveTo(data[at], data[at + 1]);
+                        break;
+                    case GraphicsPathCommand.LINE_TO:
+                        lineTo(data[at], data[at + 1]);
+                        break;
+                    case GraphicsPathCommand.CURVE_TO:
+                        curveTo(data[at], data[at + 1], data[at + 2], data[at + 3]);
+                        break;
+                    case GraphicsPathCommand.WIDE_MOVE_TO:
+                        moveTo(data[at + 2], data[at + 3]);
+                        break;
+                    case GraphicsPathCommand.WIDE_LINE_TO:
+                        lineTo(data[at + 2], data[at + 3]);
+                        break;
+                    case GraphicsPathCommand.CUBIC_CURVE_TO:
+                        cubicCurveTo(data[at], data[at + 1], data[at + 2], data[at + 3], data[at + 4], data[at + 5]);
+                        break;
+                }
+                at += count;
+            }
+        }
+
+        [API("662")]
+        public function drawTriangles(
+            vertices:Vector.<Number>, indices:Vector.<int> = null, uvtData:Vector.<Number> = null, culling:String = "none"
+        ):void {
+            if (vertices == null) {
+                return;
+            }
+            if (indices == null && vertices.length % 6 != 0 || indices != null && indices.length % 3 != 0) {
+                Error.throwError(ArgumentError, 2004);
+            }
+            if (culling != TriangleCulling.NONE && culling != TriangleCulling.POSITIVE && culling != TriangleCulling.NEGATIVE) {
+                Error.throwError(ArgumentError, 2008, "culling");
+            }
+            var count:int = indices == null ? vertices.length / 2 : indices.length;
+            for (var i:int = 0; i < count; i += 3) {
+                var a:int = 2 * (indices == null ? i : indices[i]);
+                var b:int = 2 * (indices == null ? i + 1 : indices[i + 1]);
+                var c:int = 2 * (indices == null ? i + 2 : indices[i + 2]);
+                moveTo(vertices[a], vertices[a + 1]);
+                lineTo(vertices[b], vertices[b + 1]);
+                lineTo(vertices[c], vertices[c + 1]);
+                lineTo(vertices[a], vertices[a + 1]);
+            }
+        }
+
+        [API("662")]
+        public function drawGraphicsData(graphicsData:Vector.<IGraphicsData>):void {
+            for (var i:int = 0; graphicsData != null && i < graphicsData.length; i++) {
+                var data:IGraphicsData = graphicsData[i];
+                if (data is GraphicsPath) {
+                    var path:GraphicsPath = GraphicsPath(data);
+                    drawPath(path.commands, path.data, path.winding);
+                } else if (data is GraphicsEndFill) {
+                    endFill();
+                } else if (data is GraphicsStroke) {
+                    setThickness(GraphicsStroke(data).thickness);
+                } else if (data is GraphicsTrianglePath) {
+                    var triangles:GraphicsTrianglePath = GraphicsTrianglePath(data);
+                    drawTriangles(triangles.vertices, triangles.indices, triangles.uvtData, triangles.culling);
+                } else if (data is IGraphicsFill) {
+                    beginFill(0);
+                }
+            }
+        }
+
+        [API("690")]
+        public function readGraphicsData(recurse:Boolean = true):Vector.<IGraphicsData> {
+            Unimplemented.throwFor("flash.display::Graphics/readGraphicsData()");
+            return null;
         }
 
         [API("667")]
         public function copyFrom(sourceGraphics:Graphics):void {
-            _bounds = sourceGraphics._bounds == null ? null : sourceGraphics._bounds.clone();
-            _lineWidth = sourceGraphics._lineWidth;
-            moveTo(sourceGraphics._penX, sourceGraphics._penY);
+            if (sourceGraphics == null) {
+                Error.throwError(TypeError, 2007, "sourceGraphics");
+            }
+            copyDrawing(sourceGraphics);
         }
 
-        private function cover(x:Number, y:Number):void {
-            var margin:Number = isNaN(_lineWidth) ? 0 : _lineWidth / 2;
-            if (_bounds == null) {
-                _bounds = new Rectangle(x - margin, y - margin, 2 * margin, 2 * margin);
-                return;
-            }
-            _bounds.left = Math.min(_bounds.left, x - margin);
-            _bounds.top = Math.min(_bounds.top, y - margin);
-            _bounds.right = Math.max(_bounds.right, x + margin);
-            _bounds.bottom = Math.max(_bounds.bottom, y + margin);
-        }
+        private native function copyDrawing(source:Graphics):void;
+
+        private native function setThickness(thickness:Number):void;
+
+        private native function setWinding(isNonzero:Boolean):void;
+
+        private native function drawCorners(
+            x:Number, y:Number, width:Number, height:Number, topLeft:Number, topRight:Number, bottomLeft:Number,
+            bottomRight:Number, stretch:Number
+        ):void;
     }
 }

@@ -1,44 +1,259 @@
 package flash.display {
+    import airshim.FrameLoop;
+    import airshim.SwfSymbol;
     import airshim.runtime_internal;
-    import airshim.Unimplemented;
     import flash.errors.IllegalOperationError;
+    import flash.events.Event;
+    import flash.events.HTTPStatusEvent;
+    import flash.events.IOErrorEvent;
+    import flash.events.ProgressEvent;
+    import flash.events.SecurityErrorEvent;
+    import flash.net.URLLoader;
+    import flash.net.URLLoaderDataFormat;
     import flash.net.URLRequest;
+    import flash.system.ApplicationDomain;
     import flash.system.LoaderContext;
     import flash.utils.ByteArray;
 
     [Allocator]
     public class Loader extends DisplayObjectContainer {
-        private var _contentLoaderInfo:LoaderInfo = LoaderInfo.runtime_internal::create(this);
+        private var _info:LoaderInfo = null;
+
+        /** What fetches the file, while it does. */
+        private var _file:URLLoader = null;
+
+        private var _url:String = null;
+        private var _context:LoaderContext = null;
+        private var _callerUrl:String = null;
 
         public function Loader() {
             super();
         }
 
         public function get content():DisplayObject {
-            return _contentLoaderInfo.content;
+            return numChildren == 0 ? null : getChildAt(0);
         }
 
         public function get contentLoaderInfo():LoaderInfo {
-            return _contentLoaderInfo;
+            if (_info == null) {
+                _info = LoaderInfo.runtime_internal::create(this);
+            }
+            return _info;
         }
 
+        [API("670")]
+        public function get uncaughtErrorEvents():Object {
+            return contentLoaderInfo.uncaughtErrorEvents;
+        }
+
+        /** Its events come once the running handler has returned. */
         public function load(request:URLRequest, context:LoaderContext = null):void {
-            Unimplemented.throwFor("flash.display::Loader/load()");
+            if (request == null) {
+                Error.throwError(TypeError, 2007, "request");
+            }
+            if (request.url == null) {
+                Error.throwError(TypeError, 2007, "url");
+            }
+            reset();
+            _context = context == null ? new LoaderContext() : context;
+            _url = absoluteUrl(request.url);
+            prepareInfo();
+            var file:URLLoader = new URLLoader();
+            _file = file;
+            file.dataFormat = URLLoaderDataFormat.BINARY;
+            file.addEventListener(Event.COMPLETE, function(event:Event):void {
+                if (_file == file) {
+                    fetched(ByteArray(file.data));
+                }
+            });
+            file.addEventListener(IOErrorEvent.IO_ERROR, function(event:IOErrorEvent):void {
+                if (_file == file) {
+                    _file = null;
+                    fail(2035, "Error #2035: URL Not Found. URL: " + _url);
+                }
+            });
+            file.addEventListener(SecurityErrorEvent.SECURITY_ERROR, function(event:SecurityErrorEvent):void {
+                if (_file == file) {
+                    _file = null;
+                    contentLoaderInfo.dispatchEvent(event);
+                }
+            });
+            file.load(request);
         }
 
         public function loadBytes(bytes:ByteArray, context:LoaderContext = null):void {
-            Unimplemented.throwFor("flash.display::Loader/loadBytes()");
+            if (bytes == null) {
+                Error.throwError(TypeError, 2007, "bytes");
+            }
+            if (bytes.length == 0) {
+                Error.throwError(ArgumentError, 2007, "bytes");
+            }
+            reset();
+            _context = context == null ? new LoaderContext() : context;
+            _url = null;
+            prepareInfo();
+            var copy:ByteArray = new ByteArray();
+            copy.writeBytes(bytes);
+            copy.position = 0;
+            var info:LoaderInfo = contentLoaderInfo;
+            info.runtime_internal::progress(0, copy.length);
+            info.runtime_internal::progress(copy.length, copy.length);
+            open(copy);
         }
 
-        /** Nothing is being loaded. */
+        private function prepareInfo():void {
+            contentLoaderInfo.runtime_internal::reset();
+            var calling:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
+            _callerUrl = calling == null ? null : calling.url;
+        }
+
+        /** URLs without a scheme start from that of the document. */
+        private static function absoluteUrl(url:String):String {
+            if (/^[A-Za-z][A-Za-z0-9+.\-]*:/.test(url) || DisplayObject.runtime_internal::documentInfo == null) {
+                return url;
+            }
+            var base:String = DisplayObject.runtime_internal::documentInfo.url;
+            return base.substr(0, base.lastIndexOf("/") + 1) + url;
+        }
+
+        private function fetched(bytes:ByteArray):void {
+            _file = null;
+            var info:LoaderInfo = contentLoaderInfo;
+            info.dispatchEvent(new Event(Event.OPEN));
+            info.runtime_internal::progress(0, bytes.length);
+            info.runtime_internal::progress(bytes.length, bytes.length);
+            open(bytes);
+        }
+
+        /** Opens a SWF or a picture. What it shows comes with the next frame. */
+        private function open(bytes:ByteArray):void {
+            var domain:ApplicationDomain = _context.applicationDomain;
+            if (domain == null) {
+                domain = new ApplicationDomain(ApplicationDomain.currentDomain);
+            }
+            var facts:Object = isSwf(bytes) ? openMovie(bytes, domain.runtime_internal::id) : openPicture(bytes);
+            if (facts == null) {
+                contentLoaderInfo.runtime_internal::unknown();
+                fail(2124, "Error #2124: Loaded file is an unknown type." + (_url == null ? "" : " URL: " + _url));
+                return;
+            }
+            facts.url = _url != null ? _url : _callerUrl == null ? null : _callerUrl + "/[[DYNAMIC]]/" + DisplayObject.runtime_internal::nextLoad();
+            facts.loaderURL = _callerUrl;
+            facts.domain = domain;
+            facts.bytesTotal = bytes.length;
+            facts.parameters = parameters();
+            facts.bytes = bytes;
+            FrameLoop.runtime_internal::awaitDocument(this, facts);
+        }
+
+        private static function isSwf(bytes:ByteArray):Boolean {
+            return bytes.length >= 8 && (bytes[0] == 0x46 || bytes[0] == 0x43 || bytes[0] == 0x5A) && bytes[1] == 0x57
+                && bytes[2] == 0x53;
+        }
+
+        private function openPicture(bytes:ByteArray):Object {
+            var picture:BitmapData = BitmapData.runtime_internal::ofFile(bytes);
+            var type:String = bytes[0] == 0x89 ? "image/png" : bytes[0] == 0xFF ? "image/jpeg" : "image/gif";
+            return picture == null ? null : {
+                picture: picture, contentType: type, width: picture.width, height: picture.height
+            };
+        }
+
+        /** What follows `?` in the URL, or what the context has instead. */
+        private function parameters():Object {
+            var result:Object = {};
+            if (_context.parameters != null) {
+                for (var key:String in _context.parameters) {
+                    result[key] = _context.parameters[key];
+                }
+                return result;
+            }
+            var query:int = _url == null ? -1 : _url.indexOf("?");
+            var pairs:Array = query < 0 ? [] : _url.substr(query + 1).split("&");
+            for (var i:int = 0; i < pairs.length; i++) {
+                var at:int = pairs[i].indexOf("=");
+                if (at > 0) {
+                    result[unescape(pairs[i].substr(0, at))] = unescape(pairs[i].substr(at + 1));
+                }
+            }
+            return result;
+        }
+
+        /** The frame has come in which what was loaded is shown. */
+        runtime_internal function showContent(facts:Object):void {
+            var info:LoaderInfo = contentLoaderInfo;
+            info.runtime_internal::describe(facts);
+            if ("picture" in facts) {
+                var bitmap:Bitmap = new Bitmap(facts.picture);
+                info.runtime_internal::setContent(bitmap);
+                bitmap.runtime_internal::setLoaderInfo(info);
+                bitmap._isRoot = true;
+                super.addChild(bitmap);
+            } else if (facts.isActionScript3) {
+                startMovie(facts.movie);
+                var type:Class = null;
+                if (facts.documentClass != null) {
+                    type = SwfSymbol.classOf(facts.movie, facts.documentClass);
+                }
+                DisplayObject.runtime_internal::openDocument(SwfSymbol.character(facts.movie, 0), type, this, info);
+            } else {
+                var old:AVM1Movie = AVM1Movie.runtime_internal::create(facts.width, facts.height);
+                info.runtime_internal::setContent(old);
+                old.runtime_internal::setLoaderInfo(info);
+                super.addChild(old);
+            }
+        }
+
+        /** The frame is over in which the content was shown. */
+        runtime_internal function contentShown():void {
+            var info:LoaderInfo = contentLoaderInfo;
+            info.dispatchEvent(new Event(Event.INIT));
+            if (_url != null) {
+                info.dispatchEvent(new HTTPStatusEvent(HTTPStatusEvent.HTTP_STATUS));
+            }
+            info.dispatchEvent(new Event(Event.COMPLETE));
+        }
+
+        private function fail(id:int, text:String):void {
+            contentLoaderInfo.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+        }
+
         public function close():void {
+            if (_file != null) {
+                _file.close();
+                _file = null;
+            }
         }
 
         public function unload():void {
+            var had:Boolean = content != null;
+            reset();
+            contentLoaderInfo.runtime_internal::reset();
+            if (had) {
+                contentLoaderInfo.dispatchEvent(new Event(Event.UNLOAD));
+            }
         }
 
+        [API("662")]
         public function unloadAndStop(gc:Boolean = true):void {
+            stopAllMovieClips();
+            unload();
         }
+
+        /** Lets go of what was loaded or is being loaded. */
+        private function reset():void {
+            close();
+            FrameLoop.runtime_internal::forgetDocument(this);
+            if (numChildren > 0) {
+                super.removeChild(content);
+            }
+        }
+
+        /** Reads a SWF; null where it is none. */
+        private static native function openMovie(bytes:ByteArray, domain:uint):Object;
+
+        /** Brings in the code of a SWF's first frame. */
+        private static native function startMovie(movie:uint):void;
 
         // A loader's only child is what it loads.
 

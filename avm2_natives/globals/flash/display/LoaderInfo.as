@@ -2,6 +2,7 @@ package flash.display {
     import airshim.runtime_internal;
     import flash.events.Event;
     import flash.events.EventDispatcher;
+    import flash.events.ProgressEvent;
     import flash.events.UncaughtErrorEvents;
     import flash.system.ApplicationDomain;
     import flash.utils.ByteArray;
@@ -21,13 +22,18 @@ package flash.display {
         private var _parameters:Object = {};
         private var _content:DisplayObject = null;
         private var _loader:Loader = null;
+        private var _loaderUrl:String = null;
+        private var _bytesLoaded:uint = 0;
         private var _bytesTotal:uint = 0;
+        private var _isMovie:Boolean = true;
+        private var _actionScriptVersion:uint = 3;
         private var _swfVersion:uint = 0;
         private var _frameRate:Number = 0;
         private var _width:int = 0;
         private var _height:int = 0;
         private var _contentType:String = null;
         private var _facts:Object = null;
+        private var _stageInfo:LoaderInfo = null;
         private var _isStage:Boolean = false;
         private var _applicationDomain:ApplicationDomain = null;
         private var _sharedEvents:EventDispatcher = new EventDispatcher();
@@ -54,18 +60,56 @@ package flash.display {
         runtime_internal function describe(facts:Object):void {
             _loaded = true;
             _url = facts.url;
+            _loaderUrl = "loaderURL" in facts ? facts.loaderURL : facts.url;
             _parameters = facts.parameters;
             _bytesTotal = facts.bytesTotal;
-            _swfVersion = facts.swfVersion;
-            _frameRate = facts.frameRate;
+            _bytesLoaded = facts.bytesTotal;
+            _isMovie = !("picture" in facts);
+            _swfVersion = _isMovie ? facts.swfVersion : 0;
+            _actionScriptVersion = facts.isActionScript3 === false
+                ? ActionScriptVersion.ACTIONSCRIPT2 : ActionScriptVersion.ACTIONSCRIPT3;
+            _frameRate = _isMovie ? facts.frameRate : 0;
             _width = facts.width;
             _height = facts.height;
+            _contentType = "contentType" in facts ? facts.contentType : null;
             _facts = facts;
-            _applicationDomain = ApplicationDomain.currentDomain;
+            _applicationDomain = "domain" in facts ? facts.domain : ApplicationDomain.currentDomain;
+        }
+
+        /** Nothing is loaded any more, or yet. */
+        runtime_internal function reset():void {
+            _loaded = false;
+            _content = null;
+            _contentType = null;
+            _url = null;
+            _bytesLoaded = 0;
+            _bytesTotal = 0;
+            _applicationDomain = null;
+            _facts = null;
+        }
+
+        /** So much of a file has come. */
+        runtime_internal function progress(loaded:uint, total:uint):void {
+            _bytesLoaded = loaded;
+            _bytesTotal = total;
+            dispatchEvent(new ProgressEvent(ProgressEvent.PROGRESS, false, false, loaded, total));
+        }
+
+        /** The file is neither a SWF nor a picture. */
+        runtime_internal function unknown():void {
+            _loaded = false;
         }
 
         runtime_internal function setContent(content:DisplayObject):void {
             _content = content;
+            if (_stageInfo != null) {
+                _stageInfo._content = content;
+            }
+        }
+
+        /** Has the stage's own info, which this is, show the content of the document's. */
+        runtime_internal function awaitContent(document:LoaderInfo):void {
+            document._stageInfo = this;
         }
 
         /** The first frame has been played. */
@@ -73,11 +117,6 @@ package flash.display {
             _contentType = "application/x-shockwave-flash";
             dispatchEvent(new Event(Event.INIT));
             dispatchEvent(new Event(Event.COMPLETE));
-        }
-
-        /** How the main timeline is built. */
-        runtime_internal function get timeline():Object {
-            return _facts;
         }
 
         /** The stage's own: of the same SWF, and never complete. */
@@ -99,7 +138,7 @@ package flash.display {
         }
 
         public function get loaderURL():String {
-            return _url;
+            return _loaderUrl;
         }
 
         [API("674")]
@@ -114,13 +153,16 @@ package flash.display {
         /** A copy of the SWF, as it would be without compression. */
         public function get bytes():ByteArray {
             var copy:ByteArray = new ByteArray();
-            if (_loaded) {
-                readMovie(copy);
+            if (_loaded && _isMovie) {
+                readMovie(copy, "movie" in _facts ? _facts.movie : 0);
+            } else if (_loaded) {
+                copy.writeBytes(_facts.bytes);
+                copy.position = 0;
             }
             return copy;
         }
 
-        private static native function readMovie(target:Object):void;
+        private static native function readMovie(target:Object, movie:uint):void;
 
         public function get content():DisplayObject {
             return _content;
@@ -139,7 +181,7 @@ package flash.display {
         }
 
         public function get bytesLoaded():uint {
-            return _bytesTotal;
+            return _bytesLoaded;
         }
 
         public function get bytesTotal():uint {
@@ -148,16 +190,19 @@ package flash.display {
 
         public function get swfVersion():uint {
             requireLoaded();
+            requireMovie();
             return _swfVersion;
         }
 
         public function get actionScriptVersion():uint {
             requireLoaded();
-            return ActionScriptVersion.ACTIONSCRIPT3;
+            requireMovie();
+            return _actionScriptVersion;
         }
 
         public function get frameRate():Number {
             requireLoaded();
+            requireMovie();
             return _frameRate;
         }
 
@@ -211,6 +256,12 @@ package flash.display {
 
         public function set parentSandboxBridge(door:Object):void {
             _parentSandboxBridge = door;
+        }
+
+        private function requireMovie():void {
+            if (!_isMovie) {
+                Error.throwError(Error, 2098);
+            }
         }
 
         private function requireLoaded():void {

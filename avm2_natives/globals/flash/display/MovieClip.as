@@ -1,5 +1,6 @@
 package flash.display {
     import airshim.FrameLoop;
+    import airshim.SwfSymbol;
     import airshim.reportUncaught;
     import airshim.runtime_internal;
 
@@ -8,13 +9,16 @@ package flash.display {
         /** From this SWF version on, a jump to another frame constructs that frame at once, with the events of it. */
         private static const EVENTFUL_JUMPS:int = 10;
 
+        /** Up to this SWF version, a jump to a label that isn't there goes to the first frame. */
+        private static const LENIENT_LABELS:int = 10;
+
         private var _enabled:Boolean = true;
         private var _trackAsMenu:Boolean = false;
 
         /** Functions by the frame that they belong to. */
         private var _scripts:Object = null;
 
-        // The timeline. Only the document's object has one: the playhead of every other clip stays before the first frame.
+        // The timeline. A clip that a script makes of no character has none: its playhead stays before the first frame.
         private var _timeline:Timeline = null;
         private var _frame:int = 0;
         private var _playing:Boolean = true;
@@ -30,31 +34,50 @@ package flash.display {
         /** Where a script of this clip's wants the playhead once it is over; 0 for nowhere. */
         private var _queuedFrame:int = 0;
 
+        /** A script has just made it: its playhead rests during one step. */
+        private var _isNew:Boolean = false;
+
         public function MovieClip() {
             super();
-            if (root == this) {
-                _timeline = new Timeline(loaderInfo.runtime_internal::timeline);
+            _isNew = _placement == null && !_isRoot;
+        }
+
+        runtime_internal override function prepare():void {
+            var made:SwfSymbol = runtime_internal::symbol;
+            if (_timeline == null && made != null && made.isTimeline) {
+                _timeline = Timeline.of(made);
                 _frame = 1;
                 if (_timeline.shownFrames > 1) {
                     FrameLoop.runtime_internal::addClip(this);
                 }
+                if (_parent == null) {
+                    FrameLoop.runtime_internal::orphaned(this);
+                }
             }
+            super.runtime_internal::prepare();
+        }
+
+        private function get timeline():Timeline {
+            if (_timeline == null) {
+                runtime_internal::prepare();
+            }
+            return _timeline;
         }
 
         /** The number of the frame within its scene. */
         public function get currentFrame():int {
-            return _timeline == null ? 0 : _frame - _timeline.sceneAt(_frame).firstFrame + 1;
+            return timeline == null ? 0 : _frame - _timeline.sceneAt(_frame).firstFrame + 1;
         }
 
         public function get totalFrames():int {
-            return _timeline == null ? 1 : _timeline.totalFrames;
+            return timeline == null ? 1 : _timeline.totalFrames;
         }
 
         public function get framesLoaded():int {
             return totalFrames;
         }
 
-        [API("682")]
+        [API("678")]
         public function get isPlaying():Boolean {
             return _playing && _hasStarted && totalFrames > 1;
         }
@@ -76,11 +99,11 @@ package flash.display {
         }
 
         public function get currentScene():Scene {
-            return _timeline == null ? new Scene("", [], 1) : _timeline.sceneAt(_frame).scene;
+            return timeline == null ? new Scene("", [], 1) : _timeline.sceneAt(_frame).scene;
         }
 
         public function get scenes():Array {
-            return _timeline == null ? [currentScene] : _timeline.scenes;
+            return timeline == null ? [currentScene] : _timeline.scenes;
         }
 
         public function get currentLabels():Array {
@@ -143,14 +166,14 @@ package flash.display {
         }
 
         public function nextScene():void {
-            if (_timeline != null) {
+            if (timeline != null) {
                 play();
                 jump(_timeline.sceneAfter(_frame, 1).firstFrame);
             }
         }
 
         public function prevScene():void {
-            if (_timeline != null) {
+            if (timeline != null) {
                 play();
                 jump(_timeline.sceneAfter(_frame, -1).firstFrame);
             }
@@ -164,6 +187,9 @@ package flash.display {
             for (var i:int = 0; i + 1 < args.length; i += 2) {
                 _scripts[int(args[i]) + 1] = args[i + 1] as Function;
             }
+            if (_isScriptDue && currentScript() != null) {
+                FrameLoop.runtime_internal::scriptAdded(this);
+            }
             FrameLoop.runtime_internal::addClip(this);
         }
 
@@ -172,12 +198,35 @@ package flash.display {
                 || _isScriptDue && currentScript() != null;
         }
 
-        /** The playhead's own step at the begin of a frame. */
-        runtime_internal function advance():void {
-            if (_playing && _timeline != null && _timeline.shownFrames > 1) {
-                _hasStarted = true;
-                enter(_frame >= _timeline.shownFrames ? 1 : _frame + 1);
+        /** The playhead's own step, after those of what is in the clip. */
+        runtime_internal override function advanceFrame():void {
+            super.runtime_internal::advanceFrame();
+            if (_isNew) {
+                _isNew = false;
+                return;
             }
+            if (_playing && _isConstructed && _timeline != null && _timeline.shownFrames > 1) {
+                // Those that leave see the frame that they leave.
+                if (_frame < _timeline.shownFrames) {
+                    _timeline.enter(this, _frame + 1);
+                    show(_frame + 1);
+                } else {
+                    _timeline.seek(this, _frame, 1);
+                    show(1);
+                }
+            }
+        }
+
+        /** The clip's own scripts go before those of what is in it. */
+        runtime_internal override function collectFrameScripts(due:Array):void {
+            if (_isScriptDue && !_isInScript) {
+                if (currentScript() != null) {
+                    due.push(this);
+                } else {
+                    _isScriptDue = false;
+                }
+            }
+            super.runtime_internal::collectFrameScripts(due);
         }
 
         /** Runs the script of a frame once for each time that the playhead comes to it, then jumps where the script said. */
@@ -209,7 +258,7 @@ package flash.display {
 
         /** Moves the playhead and brings the frame about; from within a script of the clip's, once that is over. */
         private function jump(frame:int):void {
-            if (_timeline == null) {
+            if (timeline == null) {
                 return;
             }
             var target:int = Math.max(1, Math.min(frame, _timeline.shownFrames));
@@ -217,20 +266,26 @@ package flash.display {
                 _queuedFrame = target;
                 return;
             }
-            enter(target);
+            if (target != _frame) {
+                var from:int = _frame;
+                show(target);
+                _timeline.seek(this, from, target);
+                runtime_internal::constructChildren();
+            }
             FrameLoop.runtime_internal::constructFrame(_timeline.swfVersion >= EVENTFUL_JUMPS);
         }
 
-        private function enter(frame:int):void {
-            if (frame != _frame) {
-                _frame = frame;
-                _isScriptDue = true;
-                FrameLoop.runtime_internal::loadCode(frame);
+        /** Moves the playhead alone. */
+        private function show(frame:int):void {
+            _frame = frame;
+            _isScriptDue = true;
+            if (_timeline.isMain) {
+                FrameLoop.runtime_internal::loadCode(_timeline.movie, frame);
             }
         }
 
         private function frameNumber(frame:Object, scene:String):int {
-            if (_timeline == null) {
+            if (timeline == null) {
                 return 0;
             }
             var part:TimelineScene = scene == null ? _timeline.sceneAt(_frame) : _timeline.sceneNamed(scene);
@@ -239,11 +294,17 @@ package flash.display {
             }
             // What isn't a whole number is a label first of all, a Number too.
             var number:Number = Number(frame);
+            if (number > int.MAX_VALUE || number <= int.MIN_VALUE) {
+                return int.MAX_VALUE;
+            }
             if (number != int(number)) {
                 var label:String = String(frame);
                 var labelled:int = scene == null ? _timeline.frameLabelled(label) : part.frameLabelled(label);
                 if (labelled != 0) {
                     return labelled;
+                }
+                if (_timeline.swfVersion <= LENIENT_LABELS) {
+                    return part.firstFrame;
                 }
                 if (isNaN(number)) {
                     Error.throwError(ArgumentError, 2109, label, part.scene.name);

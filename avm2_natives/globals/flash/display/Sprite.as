@@ -45,18 +45,23 @@ package flash.display {
         }
 
         public function get dropTarget():DisplayObject {
-            return null;
+            return Pointer.dropTarget;
         }
 
-        /** No pointer moves, so a drag never does either. */
         public function startDrag(lockCenter:Boolean = false, bounds:Rectangle = null):void {
+            Pointer.startDrag(this, lockCenter, bounds);
         }
 
         public function stopDrag():void {
+            Pointer.stopDrag(this);
         }
 
-        runtime_internal override function ownBounds():Rectangle {
-            return graphics.runtime_internal::bounds;
+        runtime_internal override function ownExtent(withLines:Boolean):Array {
+            return _graphics == null ? null : _graphics.runtime_internal::extent(withLines);
+        }
+
+        runtime_internal override function drawsAt(x:Number, y:Number):Boolean {
+            return _graphics != null && _graphics.runtime_internal::covers(x, y);
         }
     }
 }

@@ -1,15 +1,11 @@
 package flash.geom {
+    import airshim.runtime_internal;
     import flash.display.DisplayObject;
 
     public class Transform {
         private var _displayObject:DisplayObject;
-        private var _colorTransform:ColorTransform = new ColorTransform();
-
-        /** The matrix given last; it may be skewed, which scale and rotation alone can't tell. */
-        private var _given:Matrix = null;
-        private var _givenScaleX:Number;
-        private var _givenScaleY:Number;
-        private var _givenRotation:Number;
+        private var _matrix3D:Matrix3D = null;
+        private var _projection:PerspectiveProjection = null;
 
         public function Transform(displayObject:DisplayObject) {
             super();
@@ -19,48 +15,74 @@ package flash.geom {
             _displayObject = displayObject;
         }
 
+        /** Null while there is a matrix of three dimensions. */
         public function get matrix():Matrix {
-            if (_given != null && stillAsGiven()) {
-                return new Matrix(_given.a, _given.b, _given.c, _given.d, _displayObject.x, _displayObject.y);
-            }
-            var angle:Number = _displayObject.rotation * Math.PI / 180;
-            var cosine:Number = Math.cos(angle);
-            var sine:Number = Math.sin(angle);
-            return new Matrix(
-                cosine * _displayObject.scaleX, sine * _displayObject.scaleX,
-                -sine * _displayObject.scaleY, cosine * _displayObject.scaleY,
-                _displayObject.x, _displayObject.y
-            );
+            return _matrix3D == null ? _displayObject.runtime_internal::matrix : null;
         }
 
         public function set matrix(value:Matrix):void {
-            if (value == null) {
-                Error.throwError(TypeError, 2007, "matrix");
+            if (value != null) {
+                _matrix3D = null;
+                _displayObject.runtime_internal::matrix = value;
+            } else if (_matrix3D == null) {
+                _matrix3D = asMatrix3D();
             }
-            _displayObject.x = value.tx;
-            _displayObject.y = value.ty;
-            _displayObject.scaleX = Math.sqrt(value.a * value.a + value.b * value.b);
-            _displayObject.scaleY = Math.sqrt(value.c * value.c + value.d * value.d)
-                * (value.a * value.d - value.b * value.c < 0 ? -1 : 1);
-            _displayObject.rotation = Math.atan2(value.b, value.a) * 180 / Math.PI;
-            _given = value.clone();
-            _givenScaleX = _displayObject.scaleX;
-            _givenScaleY = _displayObject.scaleY;
-            _givenRotation = _displayObject.rotation;
         }
 
-        private function stillAsGiven():Boolean {
-            return _displayObject.scaleX == _givenScaleX
-                && _displayObject.scaleY == _givenScaleY
-                && _displayObject.rotation == _givenRotation;
+        [API("662")]
+        public function get matrix3D():Matrix3D {
+            return _matrix3D;
+        }
+
+        public function set matrix3D(m:Matrix3D):void {
+            if (m != null) {
+                _matrix3D = m.clone();
+                var raw:Vector.<Number> = m.rawData;
+                _displayObject.runtime_internal::matrix = new Matrix(raw[0], raw[1], raw[4], raw[5], raw[12], raw[13]);
+            } else if (_matrix3D != null) {
+                _matrix3D = null;
+                _displayObject.runtime_internal::matrix = new Matrix();
+            }
+        }
+
+        /** One of the properties that only three dimensions have was set. */
+        runtime_internal function changed3D():void {
+            _matrix3D = asMatrix3D();
+        }
+
+        private function asMatrix3D():Matrix3D {
+            var result:Matrix3D = new Matrix3D();
+            result.appendScale(_displayObject.scaleX, _displayObject.scaleY, _displayObject.scaleZ);
+            result.appendRotation(_displayObject.rotationX, Vector3D.X_AXIS);
+            result.appendRotation(_displayObject.rotationY, Vector3D.Y_AXIS);
+            result.appendRotation(_displayObject.rotationZ, Vector3D.Z_AXIS);
+            result.appendTranslation(_displayObject.x, _displayObject.y, _displayObject.z);
+            return result;
+        }
+
+        [API("662")]
+        public function getRelativeMatrix3D(relativeTo:DisplayObject):Matrix3D {
+            if (relativeTo == null) {
+                Error.throwError(TypeError, 2007, "relativeTo");
+            }
+            var to:Matrix = _displayObject.runtime_internal::globalMatrix();
+            var from:Matrix = relativeTo.runtime_internal::globalMatrix();
+            from.invert();
+            to.concat(from);
+            return new Matrix3D(Vector.<Number>([to.a, to.b, 0, 0, to.c, to.d, 0, 0, 0, 0, 1, 0, to.tx, to.ty, 0, 1]));
+        }
+
+        [API("662")]
+        public function get perspectiveProjection():PerspectiveProjection {
+            return _projection;
+        }
+
+        public function set perspectiveProjection(pm:PerspectiveProjection):void {
+            _projection = pm;
         }
 
         public function get concatenatedMatrix():Matrix {
-            var result:Matrix = matrix;
-            for (var ancestor:DisplayObject = _displayObject.parent; ancestor != null; ancestor = ancestor.parent) {
-                result.concat(ancestor.transform.matrix);
-            }
-            return result;
+            return _displayObject.runtime_internal::globalMatrix();
         }
 
         /** The bounding box on the stage. */
@@ -69,31 +91,24 @@ package flash.geom {
         }
 
         public function get colorTransform():ColorTransform {
-            return copyOf(_colorTransform);
+            return _displayObject.runtime_internal::colorTransform;
         }
 
         public function set colorTransform(value:ColorTransform):void {
             if (value == null) {
                 Error.throwError(TypeError, 2007, "colorTransform");
             }
-            _colorTransform = copyOf(value);
+            _displayObject.runtime_internal::colorTransform = value;
         }
 
         public function get concatenatedColorTransform():ColorTransform {
             var result:ColorTransform = colorTransform;
             for (var ancestor:DisplayObject = _displayObject.parent; ancestor != null; ancestor = ancestor.parent) {
-                var outer:ColorTransform = ancestor.transform.colorTransform;
+                var outer:ColorTransform = ancestor.runtime_internal::colorTransform;
                 outer.concat(result);
                 result = outer;
             }
             return result;
-        }
-
-        private static function copyOf(source:ColorTransform):ColorTransform {
-            return new ColorTransform(
-                source.redMultiplier, source.greenMultiplier, source.blueMultiplier, source.alphaMultiplier,
-                source.redOffset, source.greenOffset, source.blueOffset, source.alphaOffset
-            );
         }
     }
 }

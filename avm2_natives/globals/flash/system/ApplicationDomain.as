@@ -1,19 +1,20 @@
 package flash.system {
+    import airshim.runtime_internal;
     import flash.utils.ByteArray;
 
-    /** The program's own domain, or one below the built-in classes or below another one. */
+    /** A set of definitions: the program's own, or one below the built-in classes or below another one. */
     public final class ApplicationDomain {
         public static const MIN_DOMAIN_MEMORY_LENGTH:uint = 1024;
 
         private static var _creatingCurrent:Boolean = false;
 
         private var _parent:ApplicationDomain = null;
-        private var _isCurrent:Boolean = false;
+        private var _id:uint;
 
         public function ApplicationDomain(parentDomain:ApplicationDomain = null) {
             super();
             _parent = parentDomain;
-            _isCurrent = _creatingCurrent;
+            _id = _creatingCurrent ? currentId() : newDomain(parentDomain == null ? 0 : parentDomain._id);
         }
 
         /** A new object each time, as in the reference player: two of them aren't equal. */
@@ -24,58 +25,55 @@ package flash.system {
             return current;
         }
 
+        /** The number under which the runtime knows it. */
+        runtime_internal function get id():uint {
+            return _id;
+        }
+
         public function get parentDomain():ApplicationDomain {
             return _parent;
         }
 
         public function getDefinition(name:String):Object {
-            return findDefinition(name, seesProgram());
+            return findDefinition(name, _id);
         }
 
         public function hasDefinition(name:String):Boolean {
             if (name == null) {
                 return false;
             }
-            return definitionExists(name, seesProgram());
+            return definitionExists(name, _id);
         }
 
         [API("682")]
         public function getQualifiedDefinitionNames():Vector.<String> {
             var names:Vector.<String> = new Vector.<String>();
-            if (_isCurrent) {
-                for each (var name:String in programDefinitionNames()) {
-                    names.push(name);
-                }
+            for each (var name:String in definitionNames(_id)) {
+                names.push(name);
             }
             return names;
         }
 
         public function get domainMemory():ByteArray {
-            return ByteArray(memory());
+            return ByteArray(memory(_id));
         }
 
         public function set domainMemory(mem:ByteArray):void {
-            setMemory(mem);
+            setMemory(mem, _id);
         }
 
-        /** Nothing is loaded into a new domain yet, so it sees what its ancestors do. */
-        private function seesProgram():Boolean {
-            for (var domain:ApplicationDomain = this; domain != null; domain = domain._parent) {
-                if (domain._isCurrent) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        private static native function currentId():uint;
 
-        private static native function findDefinition(name:String, inProgram:Boolean):Object;
+        private static native function newDomain(parent:uint):uint;
 
-        private static native function definitionExists(name:String, inProgram:Boolean):Boolean;
+        private static native function findDefinition(name:String, domain:uint):Object;
 
-        private static native function programDefinitionNames():Array;
+        private static native function definitionExists(name:String, domain:uint):Boolean;
 
-        private static native function memory():Object;
+        private static native function definitionNames(domain:uint):Array;
 
-        private static native function setMemory(mem:Object):void;
+        private static native function memory(domain:uint):Object;
+
+        private static native function setMemory(mem:Object, domain:uint):void;
     }
 }

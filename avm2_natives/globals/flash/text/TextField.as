@@ -470,12 +470,12 @@ package flash.text {
             _wordWrap = value;
         }
 
-        runtime_internal override function localBounds():Rectangle {
+        runtime_internal override function get fixedBounds():Array {
             if (_autoSize == TextFieldAutoSize.NONE) {
-                return new Rectangle(0, 0, _width, _height);
+                return [0, 0, _width, _height];
             }
             var contentWidth:Number = _wordWrap ? _width : textWidth + 2 * GUTTER;
-            return new Rectangle(0, 0, contentWidth, numLines * lineHeight() + 2 * GUTTER);
+            return [0, 0, contentWidth, numLines * lineHeight() + 2 * GUTTER];
         }
 
         private function assign(value:String):void {

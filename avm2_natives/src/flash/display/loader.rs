@@ -1,11 +1,63 @@
-//! `flash.display.Loader`.
+//! `flash.display.Loader`: SWFs that a program brings in while it runs.
 
+use std::sync::Arc;
+
+use airshim_avm2::DomainId;
 use airshim_avm2::prelude::*;
 
-/// Allows instances, unlike the abstract classes above it.
-pub fn allocate<'gc>(
-    _activation: &mut Activation<'_, 'gc>,
-    _class: Object<'gc>,
-) -> Result<Kind<'gc>, Error<'gc>> {
-    Ok(Kind::Plain)
+use crate::Natives;
+use crate::airshim::frame_loop::load_frame;
+use crate::airshim::swf_symbol::Facts;
+use crate::application::FrameCode;
+use crate::movie::Movie;
+use crate::symbols::LoadedMovie;
+
+super::concrete_class!();
+
+/// `openMovie(bytes, domain)`: adds a SWF to the program and gives what is to be known of it; null where it can't be
+/// read, which is logged.
+pub fn open_movie<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let Some(bytes) = args.object(0).and_then(Object::as_byte_array) else {
+        return Ok(Value::Null);
+    };
+    let movie = match Movie::parse_any(bytes.borrow().bytes()) {
+        Ok(movie) => movie,
+        Err(error) => {
+            tracing::info!(%error, "a SWF can't be loaded");
+            return Ok(Value::Null);
+        }
+    };
+    let mut facts = Facts::new();
+    facts.set("isActionScript3", movie.is_action_script_3);
+    facts.set("contentType", "application/x-shockwave-flash");
+    facts.set("swfVersion", u32::from(movie.version));
+    facts.set("frameRate", movie.frame_rate);
+    facts.set("width", movie.stage_size.0);
+    facts.set("height", movie.stage_size.1);
+    if let Some(class) = movie.document_class() {
+        facts.set("documentClass", class);
+    }
+    let domain = DomainId(args.uint(1));
+    let number = Natives::of(activation)
+        .movies
+        .add(LoadedMovie::new(Arc::new(movie), domain));
+    facts.set("movie", number);
+    facts.into_object(activation).map(Value::from)
+}
+
+/// `startMovie(movie)`: brings in the code of a SWF's first frame. What its scripts throw is shown as uncaught.
+pub fn start_movie<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    if let Some(loaded) = Natives::of(activation).movies.get(args.uint(0)) {
+        let (code, domain) = (FrameCode::first(&loaded.movie), loaded.domain);
+        load_frame(activation, domain, &code)?;
+    }
+    Ok(Value::Undefined)
 }

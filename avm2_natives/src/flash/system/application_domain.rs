@@ -1,21 +1,39 @@
-//! `flash.system.ApplicationDomain`: the program's own domain, and new ones that nothing is loaded into.
+//! `flash.system.ApplicationDomain`: the program's own domain, and those that SWFs are loaded into.
 
 use airshim_avm2::describe;
 use airshim_avm2::name::NamespaceKind;
 use airshim_avm2::prelude::*;
-use airshim_avm2::{Domain, Gc};
+use airshim_avm2::{Domain, DomainId, Gc};
 
 /// The least length of a domain memory, in bytes.
 const MIN_MEMORY: usize = 1024;
 
-/// The domain that a look-up starts in: the program's, or that of the class library.
-fn domain<'gc>(activation: &Activation<'_, 'gc>, in_program: bool) -> Gc<'gc, Domain<'gc>> {
-    let vm = activation.vm();
-    if in_program {
-        vm.main_domain()
-    } else {
-        vm.system_domain()
-    }
+/// The domain whose number an argument is.
+fn domain<'gc>(
+    activation: &Activation<'_, 'gc>,
+    args: &[Value<'gc>],
+    index: usize,
+) -> Gc<'gc, Domain<'gc>> {
+    activation.domain(DomainId(args.uint(index)))
+}
+
+/// `currentId()`: the number of the calling code's domain.
+pub fn current_id<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let domain = activation.caller_domain();
+    Ok(activation.domain_id(domain).0.into())
+}
+
+/// `newDomain(parent)`: the number of a new domain below another one.
+pub fn new_domain<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Ok(activation.new_domain(DomainId(args.uint(0))).0.into())
 }
 
 /// `getDefinition(name)`. Errors: those of [`describe::definition_by_name`].
@@ -25,7 +43,7 @@ pub fn find_definition<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
-    let domain = domain(activation, args.bool(1));
+    let domain = domain(activation, args, 1);
     describe::definition_by_name(activation, domain, &name)
 }
 
@@ -36,17 +54,17 @@ pub fn definition_exists<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
-    let domain = domain(activation, args.bool(1));
+    let domain = domain(activation, args, 1);
     Ok(describe::definition_exists(activation, domain, &name)?.into())
 }
 
-/// The names that the program itself defines, as an Array.
-pub fn program_definition_names<'gc>(
+/// `definitionNames(domain)`: the names that a domain itself defines, as an Array.
+pub fn definition_names<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
-    _args: &[Value<'gc>],
+    args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let names = activation.vm().main_domain().definition_names();
+    let names = domain(activation, args, 0).definition_names();
     let visible = names.into_iter().filter(|name| {
         matches!(
             name.ns.kind(),
@@ -63,9 +81,9 @@ pub fn program_definition_names<'gc>(
 pub fn memory<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
-    _args: &[Value<'gc>],
+    args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(activation.vm().main_domain().memory.get().into())
+    Ok(domain(activation, args, 0).memory.get().into())
 }
 
 /// `domainMemory = mem`; null takes the memory away. Errors: Error #1504 if it is shorter than 1024 bytes.
@@ -81,7 +99,7 @@ pub fn set_memory<'gc>(
     if is_short {
         return Err(activation.error(ErrorClass::Error, msg::E1504, []));
     }
-    let domain = activation.vm().main_domain();
+    let domain = domain(activation, args, 1);
     domain.memory.unlock(activation.mc()).set(memory);
     Ok(Value::Undefined)
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use airshim_avm2::DomainId;
 use airshim_avm2::bytearray::{ByteArrayStorage, DataError, Endian};
 use airshim_avm2::prelude::*;
 
@@ -47,15 +48,29 @@ pub fn allocate<'gc>(
     activation: &mut Activation<'_, 'gc>,
     class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
-    if !Natives::of(activation).embeds_files() {
-        return Ok(Kind::ByteArray(Box::default()));
-    }
-    let name = class.class_name(activation);
-    let embedded = Natives::of(activation).embedded(name.trim_end_matches('$'));
-    let storage = embedded.map(|bytes| ByteArrayStorage::from_bytes(bytes.to_vec()));
+    let embedded = embedded(activation, class).map(ByteArrayStorage::from_bytes);
     Ok(Kind::ByteArray(Box::new(RefCell::new(
-        storage.unwrap_or_default(),
+        embedded.unwrap_or_default(),
     ))))
+}
+
+/// The file that the compiler embedded as this class, or as one above it.
+fn embedded<'gc>(activation: &mut Activation<'_, 'gc>, class: Object<'gc>) -> Option<Vec<u8>> {
+    let mut class = Some(class);
+    while let Some(candidate) = class {
+        let domain = activation.domain_of_class(candidate)?;
+        if domain == DomainId::SYSTEM {
+            return None;
+        }
+        let name = activation.dotted_name_of_class(candidate)?;
+        let movies = &Natives::of(activation).movies;
+        if let Some((movie, character)) = movies.linked(domain, &name) {
+            let data = &movies.get(movie)?.movie.binary_data;
+            return data.get(&character).cloned();
+        }
+        class = activation.superclass_of(candidate);
+    }
+    None
 }
 
 fn object<'gc>(this: Value<'gc>) -> Object<'gc> {

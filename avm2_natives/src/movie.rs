@@ -1,14 +1,15 @@
 //! Opening a SWF: what the runtime needs of the file, and clear refusals of what it can't run.
 //!
-//! Tag layouts follow the SWF file format specification, version 19. Tags that draw or sound are passed over:
-//! this runtime has no screen.
+//! Tag layouts follow the SWF file format specification, version 19. What a character looks like is read when the
+//! program first makes one: see [`crate::symbols`].
 
 mod container;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -49,7 +50,17 @@ pub struct Movie {
     /// Classes bound to characters, in the order of the tags.
     pub symbol_classes: Vec<SymbolClass>,
     /// The characters that the movie defines.
-    pub characters: BTreeSet<u16>,
+    pub characters: BTreeMap<u16, CharacterTag>,
+    /// The tags of the main timeline, in [`Movie::bytes`].
+    pub tags: Range<usize>,
+    /// The tables that all its DefineBits tags share (JPEGTables), in [`Movie::bytes`].
+    pub jpeg_tables: Option<Range<usize>>,
+    /// The grids for scaling in nine parts, by character: left, top, right and bottom in twips.
+    pub scaling_grids: BTreeMap<u16, [i32; 4]>,
+    /// Whether it is one of ActionScript 3. [`Movie::parse`] gives no other.
+    pub is_action_script_3: bool,
+    /// The background's colour, 0xRRGGBB.
+    pub background: Option<u32>,
     /// The characters that are bytes: files that the compiler embedded.
     pub binary_data: BTreeMap<u16, Vec<u8>>,
     /// Names of frames on the main timeline, in order.
@@ -62,6 +73,15 @@ pub struct Movie {
     pub file_length: usize,
     /// The whole file after decompression, with the header of an uncompressed one: LoaderInfo's `bytes`.
     pub bytes: Arc<[u8]>,
+}
+
+/// Where a character is defined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CharacterTag {
+    /// The kind of its tag.
+    pub code: TagCode,
+    /// The whole tag with its header, in [`Movie::bytes`].
+    pub range: Range<usize>,
 }
 
 /// One DoABC tag.
@@ -169,22 +189,40 @@ impl Movie {
     /// reference player does; so is a last tag that claims more than is left, and a missing End tag, where the
     /// file is as long as it says.
     pub fn parse(file: &[u8]) -> Result<Self, MovieError> {
+        let movie = Self::parse_any(file)?;
+        if !movie.is_action_script_3 || movie.version < FIRST_AVM2_VERSION {
+            return Err(MovieError::NotActionScript3 {
+                version: movie.version,
+            });
+        }
+        Ok(movie)
+    }
+
+    /// As [`Movie::parse`], and takes movies of ActionScript 1 and 2, too.
+    ///
+    /// # Errors
+    ///
+    /// As [`Movie::parse`].
+    pub fn parse_any(file: &[u8]) -> Result<Self, MovieError> {
         let container = Container::open(file, MAX_MOVIE_LENGTH)?;
         let end = container.body.len().min(container.declared_length);
         let mut reader = Reader::new(&container.body[..end], container.version);
         let mut movie = Self::read_header(&mut reader, &container)?;
         movie.file_length = file.len();
         movie.bytes = uncompressed(&container, end);
+        // Of what is left, where it begins in the whole.
+        let position = |rest: &Reader<'_>| HEADER_LENGTH + end - rest.as_slice().len();
+        movie.tags = position(&reader)..movie.bytes.len();
         let mut tags = TagReader {
             movie: &mut movie,
             frame: 0,
             is_first: true,
-            is_action_script_3: false,
         };
         loop {
+            let start = position(&reader);
             match next_tag(&mut reader) {
                 Some((END, _)) => break,
-                Some((code, body)) => tags.read(code, body)?,
+                Some((code, body)) => tags.read(code, body, start..position(&reader))?,
                 None if container.is_cut_off() => return Err(cut_off(&container)),
                 None => {
                     tracing::debug!(
@@ -195,12 +233,6 @@ impl Movie {
             }
         }
         tags.movie.shown_frames = tags.frame;
-        let is_action_script_3 = tags.is_action_script_3;
-        if !is_action_script_3 || movie.version < FIRST_AVM2_VERSION {
-            return Err(MovieError::NotActionScript3 {
-                version: movie.version,
-            });
-        }
         Ok(movie)
     }
 
@@ -213,7 +245,7 @@ impl Movie {
                 .find(|symbol| is_root(symbol.id))
                 .map(|symbol| symbol.name.as_str())
         };
-        bound(&|id| id == 0).or_else(|| bound(&|id| !self.characters.contains(&id)))
+        bound(&|id| id == 0).or_else(|| bound(&|id| !self.characters.contains_key(&id)))
     }
 
     fn read_header(reader: &mut Reader<'_>, container: &Container) -> Result<Self, MovieError> {
@@ -235,7 +267,12 @@ impl Movie {
             script_limits: None,
             abc_blocks: Vec::new(),
             symbol_classes: Vec::new(),
-            characters: BTreeSet::new(),
+            characters: BTreeMap::new(),
+            tags: 0..0,
+            jpeg_tables: None,
+            scaling_grids: BTreeMap::new(),
+            is_action_script_3: false,
+            background: None,
             binary_data: BTreeMap::new(),
             frame_labels: Vec::new(),
             scenes: Vec::new(),
@@ -249,8 +286,8 @@ impl Movie {
 /// The file as it would be without compression.
 fn uncompressed(container: &Container, end: usize) -> Arc<[u8]> {
     let body = &container.body[..end];
-    let length = u32::try_from(body.len() + 8).unwrap_or(u32::MAX);
-    let mut bytes = Vec::with_capacity(body.len() + 8);
+    let length = u32::try_from(body.len() + HEADER_LENGTH).unwrap_or(u32::MAX);
+    let mut bytes = Vec::with_capacity(body.len() + HEADER_LENGTH);
     bytes.extend_from_slice(b"FWS");
     bytes.push(container.version);
     bytes.extend_from_slice(&length.to_le_bytes());
@@ -261,6 +298,9 @@ fn uncompressed(container: &Container, end: usize) -> Arc<[u8]> {
 /// The code of the tag that ends the list.
 const END: u16 = 0;
 
+/// Bytes before a SWF's body: signature, version, length.
+const HEADER_LENGTH: usize = 8;
+
 fn cut_off(container: &Container) -> MovieError {
     MovieError::CutOff {
         expected: container.declared_length,
@@ -269,7 +309,7 @@ fn cut_off(container: &Container) -> MovieError {
 }
 
 /// The next tag's code and body; `None` where the bytes don't suffice for it.
-fn next_tag<'a>(reader: &mut Reader<'a>) -> Option<(u16, &'a [u8])> {
+pub(crate) fn next_tag<'a>(reader: &mut Reader<'a>) -> Option<(u16, &'a [u8])> {
     let (code, length) = reader.read_tag_code_and_length().ok()?;
     if length > reader.as_slice().len() {
         return None;
@@ -290,11 +330,11 @@ struct TagReader<'m> {
     movie: &'m mut Movie,
     frame: u16,
     is_first: bool,
-    is_action_script_3: bool,
 }
 
 impl TagReader<'_> {
-    fn read(&mut self, code: u16, body: &[u8]) -> Result<(), MovieError> {
+    /// Takes a tag with its code and its body, which lies with its header at `range` in the whole.
+    fn read(&mut self, code: u16, body: &[u8], range: Range<usize>) -> Result<(), MovieError> {
         let is_first = std::mem::replace(&mut self.is_first, false);
         let Some(code) = TagCode::from_u16(code) else {
             return Ok(());
@@ -315,11 +355,35 @@ impl TagReader<'_> {
             code if defines_character(code) => {
                 // What it looks like doesn't matter; a tag too short for its number is passed over like any drawing.
                 if let Ok(id) = body.read_u16() {
-                    self.movie.characters.insert(id);
+                    self.movie
+                        .characters
+                        .entry(id)
+                        .or_insert(CharacterTag { code, range });
                     if code == TagCode::DefineBinaryData && body.read_u32().is_ok() {
                         let bytes = body.read_slice_to_end().to_vec();
                         self.movie.binary_data.insert(id, bytes);
                     }
+                }
+                Ok(())
+            }
+            TagCode::JpegTables => {
+                self.movie.jpeg_tables = Some(range.end - body.as_slice().len()..range.end);
+                Ok(())
+            }
+            TagCode::DefineScalingGrid => {
+                // Only how it's drawn depends on it.
+                if let (Ok(id), Ok(grid)) = (body.read_u16(), body.read_rectangle()) {
+                    let grid = [grid.x_min, grid.y_min, grid.x_max, grid.y_max];
+                    self.movie
+                        .scaling_grids
+                        .insert(id, grid.map(swf::Twips::get));
+                }
+                Ok(())
+            }
+            TagCode::SetBackgroundColor => {
+                if let Ok(color) = body.read_rgb() {
+                    let [red, green, blue] = [color.r, color.g, color.b].map(u32::from);
+                    self.movie.background = Some(red << 16 | green << 8 | blue);
                 }
                 Ok(())
             }
@@ -342,7 +406,7 @@ impl TagReader<'_> {
 
     fn read_file_attributes(&mut self, body: &mut Reader<'_>) -> swf::error::Result<()> {
         let attributes = body.read_file_attributes()?;
-        self.is_action_script_3 = attributes.contains(FileAttributes::IS_ACTION_SCRIPT_3);
+        self.movie.is_action_script_3 = attributes.contains(FileAttributes::IS_ACTION_SCRIPT_3);
         self.movie.uses_network = attributes.contains(FileAttributes::USE_NETWORK_SANDBOX);
         Ok(())
     }

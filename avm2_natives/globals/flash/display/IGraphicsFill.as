@@ -1,0 +1,5 @@
+package flash.display {
+    [API("662")]
+    public interface IGraphicsFill {
+    }
+}

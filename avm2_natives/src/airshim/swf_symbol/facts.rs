@@ -1,0 +1,165 @@
+//! [`Facts`]: what the script's side is told of a character, gathered while the SWF is lent and made into an Object after.
+
+use airshim_avm2::prelude::*;
+
+use crate::symbols::LoadedMovie;
+
+/// Twips per pixel.
+const TWIPS: f64 = 20.0;
+
+/// A value of [`Facts`].
+pub(crate) enum Fact {
+    Bool(bool),
+    Number(f64),
+    Text(String),
+    Numbers(Vec<f64>),
+    Texts(Vec<String>),
+    Facts(Facts),
+    List(Vec<Facts>),
+}
+
+macro_rules! fact_from {
+    ($($from:ty => |$value:ident| $fact:expr,)*) => {
+        $(impl From<$from> for Fact {
+            fn from($value: $from) -> Self {
+                $fact
+            }
+        })*
+    };
+}
+
+fact_from! {
+    bool => |value| Self::Bool(value),
+    f64 => |value| Self::Number(value),
+    u32 => |value| Self::Number(value.into()),
+    &str => |value| Self::Text(value.to_owned()),
+    String => |value| Self::Text(value),
+    Vec<f64> => |value| Self::Numbers(value),
+    Vec<String> => |value| Self::Texts(value),
+    Facts => |value| Self::Facts(value),
+    Vec<Facts> => |value| Self::List(value),
+}
+
+/// Values by name, in order.
+#[derive(Default)]
+pub(crate) struct Facts(Vec<(&'static str, Fact)>);
+
+impl Facts {
+    /// Nothing yet.
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a value.
+    pub(crate) fn set(&mut self, name: &'static str, value: impl Into<Fact>) {
+        self.0.push((name, value.into()));
+    }
+
+    /// An Object with these properties.
+    pub(crate) fn into_object<'gc>(
+        self,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Object<'gc>, Error<'gc>> {
+        let object = activation.object();
+        for (name, fact) in self.0 {
+            let value = fact.into_value(activation)?;
+            activation.set_public(object.into(), name, value)?;
+        }
+        Ok(object)
+    }
+}
+
+impl Fact {
+    fn into_value<'gc>(
+        self,
+        activation: &mut Activation<'_, 'gc>,
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        Ok(match self {
+            Self::Bool(value) => value.into(),
+            Self::Number(value) => value.into(),
+            Self::Text(value) => activation.string(&value).into(),
+            Self::Numbers(values) => {
+                let values = values.into_iter().map(Value::from).collect();
+                activation.array(values).into()
+            }
+            Self::Texts(values) => {
+                let values = values
+                    .iter()
+                    .map(|value| activation.string(value).into())
+                    .collect();
+                activation.array(values).into()
+            }
+            Self::Facts(facts) => facts.into_object(activation)?.into(),
+            Self::List(list) => {
+                let mut values = Vec::with_capacity(list.len());
+                for facts in list {
+                    values.push(facts.into_object(activation)?.into());
+                }
+                activation.array(values).into()
+            }
+        })
+    }
+}
+
+/// Left, top, width and height in pixels.
+pub(super) fn rectangle(bounds: &swf::Rectangle<swf::Twips>) -> Vec<f64> {
+    let pixels = |twips: swf::Twips| f64::from(twips.get()) / TWIPS;
+    vec![
+        pixels(bounds.x_min),
+        pixels(bounds.y_min),
+        pixels(bounds.x_max) - pixels(bounds.x_min),
+        pixels(bounds.y_max) - pixels(bounds.y_min),
+    ]
+}
+
+/// What a DefineEditText tag says, lengths in pixels.
+pub(super) fn describe_field(movie: &LoadedMovie, field: &swf::EditText<'_>, facts: &mut Facts) {
+    let pixels = |twips: swf::Twips| f64::from(twips.get()) / TWIPS;
+    facts.set("bounds", rectangle(field.bounds()));
+    facts.set("isHtml", field.is_html());
+    facts.set("isMultiline", field.is_multiline());
+    facts.set("isWordWrap", field.is_word_wrap());
+    facts.set("isPassword", field.is_password());
+    facts.set("isReadOnly", field.is_read_only());
+    facts.set("isSelectable", field.is_selectable());
+    facts.set("isAutoSize", field.is_auto_size());
+    facts.set("hasBorder", field.has_border());
+    facts.set("useOutlines", field.use_outlines());
+    if let Some(text) = field.initial_text() {
+        facts.set("text", text.to_string_lossy(swf::UTF_8));
+    }
+    if let Some(length) = field.max_length() {
+        facts.set("maxChars", u32::from(length));
+    }
+    if let Some(color) = field.color() {
+        let [red, green, blue] = [color.r, color.g, color.b].map(u32::from);
+        facts.set("color", red << 16 | green << 8 | blue);
+    }
+    if let Some(height) = field.height() {
+        facts.set("size", pixels(height));
+    }
+    if let Some(layout) = field.layout() {
+        let align = match layout.align {
+            swf::TextAlign::Left => "left",
+            swf::TextAlign::Right => "right",
+            swf::TextAlign::Center => "center",
+            swf::TextAlign::Justify => "justify",
+        };
+        facts.set("align", align);
+        facts.set("leftMargin", pixels(layout.left_margin));
+        facts.set("rightMargin", pixels(layout.right_margin));
+        facts.set("indent", pixels(layout.indent));
+        facts.set("leading", pixels(layout.leading));
+    }
+    if let Some(font) = field
+        .font_id()
+        .and_then(|id| crate::fonts::summary(movie, id))
+    {
+        facts.set("font", font.name);
+        facts.set("bold", font.is_bold);
+        facts.set("italic", font.is_italic);
+    }
+    if let Some(class) = field.font_class() {
+        facts.set("fontClass", class.to_string_lossy(swf::UTF_8));
+    }
+}

@@ -1,0 +1,3 @@
+//! `flash.display.AVM1Movie`.
+
+crate::flash::display::concrete_class!();

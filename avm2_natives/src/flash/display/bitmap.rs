@@ -1,0 +1,3 @@
+//! `flash.display.Bitmap`.
+
+crate::flash::display::concrete_class!();

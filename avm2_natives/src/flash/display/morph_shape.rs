@@ -1,0 +1,3 @@
+//! `flash.display.MorphShape`.
+
+crate::flash::display::concrete_class!();

@@ -1,0 +1,3 @@
+//! `flash.display.SimpleButton`.
+
+crate::flash::display::concrete_class!();

@@ -1,0 +1,3 @@
+//! The package `flash.media`. Nothing sounds and no picture moves here.
+
+pub mod video;

@@ -1,0 +1,3 @@
+//! `flash.media.Video`.
+
+crate::flash::display::concrete_class!();

@@ -1,0 +1,3 @@
+//! `flash.text.StaticText`.
+
+crate::flash::display::concrete_class!();
