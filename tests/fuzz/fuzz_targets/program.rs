@@ -9,7 +9,7 @@ use airshim::movie::Movie;
 use airshim::program::{Program, Settings};
 use airshim_fuzz::{Choices, method_bodies};
 use airshim_natives::PlayerRuntime;
-use airshim_net::Sandbox;
+use airshim_net::{Limits, Permissions, Sandbox, TrustedCertificates};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 struct Nowhere;
@@ -30,17 +30,21 @@ fuzz_target!(|data: &[u8]| {
         .expect("an event loop");
     runtime.block_on(async {
         let settings = Settings {
-            // It may not serve, and the network is out of its reach.
+            // It may not serve, and the network, files and other programs are out of its reach.
             sandbox: Sandbox::LocalWithFile,
+            permissions: Permissions::none(),
+            trusted: TrustedCertificates::default(),
+            limits: Limits::default(),
             runtime: PlayerRuntime::Air,
             name: "fuzz".to_owned(),
             url: "file:///fuzz.swf".to_owned(),
             directory: None,
-            // Which nothing in this sandbox writes to.
+            parameters: Vec::new(),
+            // Which nothing here may write to.
             storage: std::env::temp_dir().join("airshim-fuzz"),
             arguments: Vec::new(),
             at_login: false,
-        script_timeout: Some(Duration::from_millis(100)),
+            script_timeout: Some(Duration::from_millis(100)),
             max_memory: Some(256 << 20),
             debugger: true,
             profile: false,
@@ -48,7 +52,7 @@ fuzz_target!(|data: &[u8]| {
             viewport: None,
             descriptor: None,
             publisher_id: String::new(),
-            can_start_programs: true,
+            can_start_programs: false,
         };
         let random = Random::from_seed(1);
         let Ok(mut program) =
