@@ -75,8 +75,8 @@ fn decode_png(file: &[u8]) -> Result<Bitmap, ImageError> {
     let pixels = data[..info.buffer_size()].chunks_exact(samples);
     let colors: Vec<u32> = pixels
         .map(|pixel| match *pixel {
-            [gray] => 0xFF00_0000 | u32::from(gray) * 0x01_0101,
-            [gray, alpha] => u32::from(alpha) << 24 | u32::from(gray) * 0x01_0101,
+            [gray] => 0xFF00_0000 | (u32::from(gray) * 0x01_0101),
+            [gray, alpha] => (u32::from(alpha) << 24) | (u32::from(gray) * 0x01_0101),
             [_, _, _, alpha] => u32::from(alpha) << 24 | rgb(pixel),
             _ => 0xFF00_0000 | rgb(pixel),
         })

@@ -180,7 +180,7 @@ impl Field {
 
     fn gradient(&self, x: i64, y: i64, dx: f64, dy: f64) -> f64 {
         let inner = self.0[(x & 255) as usize];
-        let hash = self.0[(i64::from(inner) + y & 255) as usize];
+        let hash = self.0[((i64::from(inner) + y) & 255) as usize];
         let angle = f64::from(hash) * std::f64::consts::TAU / 256.0;
         dx * angle.cos() + dy * angle.sin()
     }

@@ -343,7 +343,7 @@ fn joined<'gc>(
         }
         // Each element is read anew: a toString may change the array.
         let there = list.as_object().and_then(Object::as_array);
-        let there = there.and_then(|array| array.get(u32::try_from(index).ok()?));
+        let there = there.and_then(|array| array.get(index));
         let element = match there {
             Some(element) => element,
             None => activation.get_index(list, index)?,

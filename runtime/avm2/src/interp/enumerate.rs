@@ -5,6 +5,7 @@
 //! anything else; the dynamic properties of an object that has elements are at places below 0, so that elements that
 //! come or go don't shift them.
 
+use super::Cursor;
 use crate::activation::Activation;
 use crate::code::Reg;
 use crate::error::Error;
@@ -63,14 +64,16 @@ fn dynamic_at<'gc>(object: Object<'gc>, place: i32) -> Option<(PropertyKey<'gc>,
 }
 
 /// Steps an enumeration: the object and the place in their registers move on, to the prototypes at the end; `dst`
-/// tells whether there was something.
+/// tells whether there was something. The class library's own code doesn't see what a program has put into prototypes.
 pub(super) fn has_next<'gc>(
     activation: &mut Activation<'_, 'gc>,
-    window: Window<'gc>,
+    cursor: &Cursor<'gc>,
     dst: Reg,
     object: Reg,
     index: Reg,
 ) -> Result<(), Error<'gc>> {
+    let window = cursor.window;
+    let is_library = cursor.code.method.unit.block().is_some();
     let mut place = window.get(index).to_i32(activation)?;
     let mut holder = match window.get(object) {
         Value::Object(object) => Some(object),
@@ -89,6 +92,7 @@ pub(super) fn has_next<'gc>(
         place = 0;
         holder = match object_now.kind() {
             Kind::Proxy => None,
+            _ if is_library => None,
             _ => object_now.proto(),
         };
     }

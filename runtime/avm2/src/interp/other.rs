@@ -147,7 +147,7 @@ pub(super) fn execute<'gc>(
             objects::apply_type(activation, cursor, dst, base, count)?;
         }
         Op::HasNext { dst, object, index } => {
-            enumerate::has_next(activation, window, dst, object, index)?;
+            enumerate::has_next(activation, cursor, dst, object, index)?;
         }
         Op::NextPlace { dst, object, index } => {
             enumerate::next_place(activation, window, dst, object, index)?;
