@@ -1,4 +1,4 @@
-//! The command line: `airshim run`, `airshim adl`, `airshim inspect` and `airshim test`.
+//! The command line: `airshim run`, `airshim adl` and `airshim test`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +13,6 @@ use crate::permissions::PermissionOptions;
 use operation::OperationArguments;
 
 mod adl;
-mod inspect;
 mod operation;
 mod profile;
 mod run;
@@ -43,8 +42,6 @@ enum Command {
     /// Run an application as AIR's debug launcher does, by that one's own command line
     #[command(disable_help_flag = true)]
     Adl(adl::Arguments),
-    /// Print what an application is and needs, and what of that isn't there
-    Inspect(inspect::Arguments),
     /// Run folders of tests
     Test(TestArguments),
 }
@@ -226,7 +223,6 @@ pub fn main() -> ExitCode {
     match cli.command {
         Command::Run(arguments) => run::run(*arguments, cli.log_format),
         Command::Adl(arguments) => adl::run(arguments, cli.log_format),
-        Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Test(arguments) => test::run(arguments),
     }
 }
