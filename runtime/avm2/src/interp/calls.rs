@@ -31,12 +31,6 @@ pub(super) struct Place {
     pub(super) argc: u16,
 }
 
-impl<'gc> Cursor<'gc> {
-    pub(super) fn absolute(&self, register: Reg) -> u32 {
-        self.base + u32::from(register)
-    }
-}
-
 #[allow(clippy::too_many_arguments, reason = "all of a call")]
 /// Enters a call; the result of a native one is put in its place.
 fn enter<'gc>(

@@ -5,39 +5,34 @@
 
 mod arithmetic;
 mod calls;
+mod cursor;
 mod enumerate;
 mod memory;
 mod objects;
 mod other;
 mod properties;
 mod running;
-
-use std::cell::RefCell;
+mod safe_point;
+mod unwind;
 
 use gc_arena::Gc;
-use gc_arena::barrier::Write;
-use gc_arena::lock::Lock;
 
+use self::cursor::Cursor;
 use self::running::Running;
+pub(crate) use self::safe_point::FUEL;
+use self::safe_point::{NATIVE_FUEL, safe_point};
+use self::unwind::unwind;
 use crate::activation::Activation;
 use crate::call::QuickPlace;
-use crate::code::{Cached, Code, Op, Reg};
-use crate::error::{Error, ErrorClass};
-use crate::error_messages::msg;
+use crate::code::{Cached, Op, Reg};
+use crate::error::Error;
 use crate::object::{Kind, Object};
-use crate::profile::{self, SafePoint};
+use crate::profile::SafePoint;
 use crate::property_map::PropertyKey;
 use crate::register;
-use crate::scope::ScopeChain;
 use crate::script::{InitState, Script};
-use crate::stack::{Frame, Return, Stack, Window};
+use crate::stack::{Return, Stack, Window};
 use crate::value::Value;
-
-/// Safe points between two looks at the clock and the heap.
-pub(crate) const FUEL: i32 = 1024;
-
-/// How many safe points a call of a native function counts for: it may take long and make much.
-const NATIVE_FUEL: i32 = 8;
 
 /// What running came to.
 pub(crate) enum Run<'gc> {
@@ -56,16 +51,6 @@ enum Next {
 }
 
 type Flow<'gc> = Result<Next, Error<'gc>>;
-
-/// The running frame, taken apart.
-struct Cursor<'gc> {
-    code: &'gc Code<'gc>,
-    scope: Gc<'gc, ScopeChain<'gc>>,
-    /// Its first register in the stack.
-    base: u32,
-    window: Window<'gc>,
-    pc: usize,
-}
 
 /// Runs the topmost frame to its end from within a native function: the heap isn't collected.
 pub(crate) fn run_nested<'gc>(
@@ -88,83 +73,6 @@ pub(crate) fn run<'gc>(
         match run_frames(activation, may_pause) {
             Ok(run) => return Ok(run),
             Err(error) => unwind(activation, error)?,
-        }
-    }
-}
-
-/// Drops frames until one has a handler for `error`, which is entered. Gives the error back once
-/// the frames of this run are gone.
-fn unwind<'gc>(activation: &mut Activation<'_, 'gc>, error: Error<'gc>) -> Result<(), Error<'gc>> {
-    let mc = activation.mc();
-    let stack = activation.vm().stack;
-    let frames = Stack::frames_cell(stack, mc);
-    loop {
-        let Some(frame) = frames.borrow().last().cloned() else {
-            return Err(error);
-        };
-        if let Error::Thrown(value) = error {
-            let offset = frame.code.offsets[frame.pc as usize];
-            let handler = Gc::as_ref(frame.code).handlers.iter().find(|handler| {
-                offset >= handler.from
-                    && offset < handler.to
-                    && handler
-                        .catches
-                        .is_none_or(|ty| is_of(activation, value, ty))
-            });
-            if let Some(handler) = handler {
-                let values = Stack::values(stack, mc);
-                let at = frame.base as usize + usize::from(handler.stack_register);
-                values[at].unlock().set(value);
-                if let Some(frame) = frames.borrow_mut().last_mut() {
-                    frame.pc = handler.target;
-                }
-                return Ok(());
-            }
-        }
-        frames.borrow_mut().pop();
-        if frame.ret == Return::Run {
-            return Err(error);
-        }
-    }
-}
-
-fn is_of<'gc>(
-    activation: &Activation<'_, 'gc>,
-    value: Value<'gc>,
-    ty: crate::types::Type<'gc>,
-) -> bool {
-    use crate::types::Type;
-    match ty {
-        Type::Any => true,
-        Type::Class(class) => class.has_instance(activation, value),
-        Type::Object => !value.is_null_or_undefined(),
-        Type::String => matches!(value, Value::String(_)),
-        Type::Boolean => matches!(value, Value::Bool(_)),
-        Type::Number | Type::Int | Type::Uint => value.as_number().is_some(),
-        Type::Void => matches!(value, Value::Undefined),
-    }
-}
-
-impl<'gc> Cursor<'gc> {
-    /// That of `frame`.
-    #[inline(always)]
-    fn at(frame: &Frame<'gc>, values: &'gc Write<[Lock<Value<'gc>>]>) -> Self {
-        let code = Gc::as_ref(frame.code);
-        Self {
-            code,
-            scope: frame.scope,
-            base: frame.base,
-            window: Window::new(values, frame.base as usize, code.registers as usize),
-            pc: frame.pc as usize,
-        }
-    }
-
-    /// Remembers the instruction under way, for when the frame is returned to, for call stacks
-    /// and handlers.
-    #[inline(never)]
-    fn save(&self, frames: &RefCell<Vec<Frame<'gc>>>) {
-        if let Some(frame) = frames.borrow_mut().last_mut() {
-            frame.pc = self.pc as u32;
         }
     }
 }
@@ -952,36 +860,4 @@ fn constructed<'gc>(object: Object<'gc>, result: Value<'gc>) -> Value<'gc> {
         Value::Object(other) if !matches!(other.kind(), Kind::Class(_)) => result,
         _ => object.into(),
     }
-}
-
-/// Looks at the clock and the heap. Whether the script should pause for a collection. Errors: the time limit, and
-/// MemoryError #1000 past the memory limit.
-#[cold]
-fn safe_point<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    place: SafePoint,
-    may_pause: bool,
-) -> Result<bool, Error<'gc>> {
-    let vm = activation.vm();
-    vm.state.fuel.set(FUEL);
-    if vm.config.profile && !profile::pass(activation, place) {
-        return Ok(false);
-    }
-    if activation.host().monotonic_ms() > vm.state.deadline.get() {
-        return Err(Error::TimedOut);
-    }
-    let used = activation.host().memory_in_use();
-    if let Some(limit) = vm.config.max_memory
-        && used > limit
-    {
-        if may_pause && vm.state.settled_memory.get() <= limit {
-            return Ok(true);
-        }
-        // The next time it is worth looking for garbage again.
-        vm.state.settled_memory.set(0);
-        return Err(activation.error(ErrorClass::MemoryError, msg::E1000, []));
-    }
-    let is_due =
-        used > vm.state.collect_at.get() || activation.mc().metrics().allocation_debt() > 0.0;
-    Ok(may_pause && is_due)
 }
