@@ -6,6 +6,7 @@ use airshim_avm2::prelude::*;
 use crate::Natives;
 
 pub mod frame_loop;
+pub mod input;
 pub mod swf_symbol;
 pub mod unimplemented;
 

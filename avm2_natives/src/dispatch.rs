@@ -14,6 +14,7 @@ use crate::application::PlayerRuntime;
 use crate::flash::net::datagram_socket;
 use crate::flash::net::socket::Connection;
 use crate::flash::net::url_stream::{self, UrlStream};
+use crate::input::InputEvent;
 use crate::jobs::Finished;
 use crate::natives::Deferred;
 
@@ -45,11 +46,15 @@ pub(crate) enum Handler {
     Invoked,
     Ended,
     Exiting,
+    Input,
+    Click,
+    Type,
+    DescribeStage,
 }
 
 impl Handler {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::Exiting as usize + 1;
+    pub(crate) const COUNT: usize = Self::DescribeStage as usize + 1;
 
     /// The class and the name of its static method.
     const fn target(self) -> (&'static str, &'static str) {
@@ -79,6 +84,10 @@ impl Handler {
             Self::Invoked => ("airshim.Delivery", "invoked"),
             Self::Ended => ("airshim.Delivery", "ended"),
             Self::Exiting => ("airshim.Delivery", "exiting"),
+            Self::Input => ("airshim.Input", "deliver"),
+            Self::Click => ("airshim.Input", "click"),
+            Self::Type => ("airshim.Input", "type"),
+            Self::DescribeStage => ("airshim.Input", "describeStage"),
         }
     }
 
@@ -475,6 +484,51 @@ pub fn ended(machine: &mut Machine) -> Outcome {
         }
         Handler::Ended.call(activation, &[]).map(Some)
     })
+}
+
+/// Delivers an event of the mouse or the keyboard.
+pub fn input(machine: &mut Machine, event: &InputEvent) -> Outcome {
+    run(machine, |activation| {
+        let now = activation.host().monotonic_ms();
+        let event = event.facts(now).into_object(activation)?;
+        Handler::Input.call(activation, &[event.into()]).map(Some)
+    })
+}
+
+/// Clicks on what a word stands for: a path of names, the name or the text of an object. Errors: why it can't be clicked.
+pub fn click(machine: &mut Machine, word: &str) -> Result<(), String> {
+    let answer = ask(machine, |activation| {
+        let now = activation.host().monotonic_ms();
+        let word = activation.string(word).into();
+        Handler::Click.call(activation, &[word, now.into()])
+    });
+    answer.map_or(Ok(()), Err)
+}
+
+/// Types text into what has the focus. Errors: why nothing can be typed.
+pub fn type_text(machine: &mut Machine, text: &str) -> Result<(), String> {
+    let answer = ask(machine, |activation| {
+        let text = activation.string(text).into();
+        Handler::Type.call(activation, &[text])
+    });
+    answer.map_or(Ok(()), Err)
+}
+
+/// All that is on the stage, as JSON; `None` where the program has none.
+pub fn describe_stage(machine: &mut Machine) -> Option<String> {
+    ask(machine, |activation| {
+        Handler::DescribeStage.call(activation, &[])
+    })
+}
+
+/// Runs a handler that reports something, and gives that.
+fn ask(
+    machine: &mut Machine,
+    call: impl for<'gc> FnOnce(&mut Activation<'_, 'gc>) -> Result<Call<'gc>, Error<'gc>>,
+) -> Option<String> {
+    machine.enter(|activation| Natives::of(activation).answer = None);
+    run(machine, |activation| call(activation).map(Some));
+    machine.enter(|activation| Natives::of(activation).answer.take())
 }
 
 /// Runs a handler and sends what it wrote: the flush at the end of a tick (semantics §4.2, row "auto flush").

@@ -20,6 +20,7 @@ pub mod drawing;
 pub mod files;
 pub mod flash;
 pub mod fonts;
+pub mod input;
 pub mod jobs;
 pub mod movie;
 mod natives;

@@ -98,6 +98,8 @@ pub struct Natives {
     pub(crate) started_at: f64,
     /// The SWFs that it consists of.
     pub movies: Movies,
+    /// What the script's side has answered last to a question of the runtime's.
+    pub(crate) answer: Option<String>,
     /// The code that the program asked to end with.
     exit_code: Option<i32>,
     /// Whether the program asked for a collection.
@@ -137,6 +139,7 @@ impl Natives {
             frame_rate,
             started_at: 0.0,
             movies: Movies::default(),
+            answer: None,
             exit_code: None,
             gc_requested: false,
             logged: HashSet::new(),

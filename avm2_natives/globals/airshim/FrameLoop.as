@@ -153,6 +153,11 @@ package airshim {
             return orphans;
         }
 
+        /** That of the program's document. */
+        runtime_internal static function get mainStage():Stage {
+            return STAGES[0];
+        }
+
         runtime_internal static function addStage(stage:Stage):void {
             STAGES.push(stage);
         }

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::application::{OpenOptions, PackageLimits};
 use crate::exit_code::Exit;
+use crate::input::Action;
 use crate::logging::{self, LogFormat};
 use crate::permissions::PermissionOptions;
 use operation::OperationArguments;
@@ -17,6 +18,7 @@ mod operation;
 mod profile;
 mod run;
 mod test;
+mod tree;
 
 /// Runs Adobe AIR programs that host TCP servers.
 #[derive(Debug, Parser)]
@@ -95,6 +97,30 @@ struct RunArguments {
     #[arg(long)]
     keep_alive: bool,
 
+    /// Play the mouse and keyboard events of a JSON file, in the format of Ruffle's tests
+    #[arg(long, value_name = "FILE")]
+    input: Option<PathBuf>,
+
+    /// Click on what WORD stands for: a dotted path, a name or the text of an object [may be given again]
+    #[arg(long, value_name = "WORD")]
+    click: Vec<String>,
+
+    /// Type TEXT into what has the focus [may be given again]
+    #[arg(long = "type", value_name = "TEXT")]
+    typed: Vec<String>,
+
+    /// Wait for the program to trace a line with TEXT in it, before the next --click or --type [may be given again]
+    #[arg(long = "await", value_name = "TEXT")]
+    awaited: Vec<String>,
+
+    /// Print at the end what is on the stage
+    #[arg(long, value_enum, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    print_tree: Option<TreeFormat>,
+
+    /// What --click, --type and --await ask for, in the order given
+    #[arg(skip)]
+    actions: Vec<Action>,
+
     /// Trust the certificates in this PEM file, too, in connections that the program makes; can be given several times
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
@@ -164,6 +190,15 @@ struct TestArguments {
     verbose: bool,
 }
 
+/// How the stage is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TreeFormat {
+    /// A line for each object, indented
+    Text,
+    /// One JSON object
+    Json,
+}
+
 /// The sandboxes by their names on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum SandboxName {
@@ -192,6 +227,7 @@ const EXIT_CODES: &str = "\
 Exit codes (those of AIR's debug launcher where it has one):
   0  the program ended by itself, by exit(0), or by SIGINT or SIGTERM
   n  the program ended by NativeApplication.exit(n)
+  1  a --click or --type could not be done
   2  the command line is wrong
   4  the runtime can't start
   6  there is no application descriptor where one is named
@@ -209,9 +245,36 @@ fn parse_parameter(text: &str) -> Result<(String, String), String> {
     Ok((name.to_owned(), value.to_owned()))
 }
 
+/// What `--click`, `--type` and `--await` ask for, in the order of the command line.
+fn actions(matches: &ArgMatches) -> Vec<Action> {
+    let mut found = Vec::new();
+    let kinds: [(&str, fn(String) -> Action); 3] = [
+        ("click", Action::Click),
+        ("typed", Action::Type),
+        ("awaited", Action::Await),
+    ];
+    for (name, action) in kinds {
+        let indices = matches.indices_of(name).into_iter().flatten();
+        let values = matches.get_many::<String>(name).into_iter().flatten();
+        found.extend(indices.zip(values.map(|value| action(value.clone()))));
+    }
+    found.sort_by_key(|(index, _)| *index);
+    found.into_iter().map(|(_, action)| action).collect()
+}
+
 /// Runs the command with the process's arguments.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let matches = Cli::command().try_get_matches();
+    let parsed = matches.and_then(|matches| {
+        let mut cli = Cli::from_arg_matches(&matches)?;
+        if let (Command::Run(arguments), Some(("run", matches))) =
+            (&mut cli.command, matches.subcommand())
+        {
+            arguments.actions = actions(matches);
+        }
+        Ok(cli)
+    });
+    let cli = match parsed {
         Ok(cli) => cli,
         // Help and version are "errors" too, with the exit code 0.
         Err(error) => error.exit(),

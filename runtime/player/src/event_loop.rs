@@ -9,6 +9,7 @@ use airshim_natives::jobs::Finished;
 use airshim_net::Event;
 use tokio::time::{Instant, Sleep};
 
+use crate::input::{Action, Actions, InputFile};
 use crate::program::Program;
 
 /// How long a program waits for its peers to take what it has written, when it ends.
@@ -24,8 +25,23 @@ pub struct LoopOptions {
     pub keep_alive: bool,
 }
 
+/// What works the program from outside while it runs.
+#[derive(Debug, Default)]
+pub struct Controls {
+    /// Events to be played, frame by frame.
+    pub input: InputFile,
+    /// Actions to be done, one after the other.
+    pub actions: Actions,
+}
+
+/// How long an object that is to be clicked may take to appear.
+const CLICK_PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often it is looked for.
+const CLICK_INTERVAL_MS: f64 = 20.0;
+
 /// Why a loop has ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     /// The program asked for it, with this exit code.
     Exit(i32),
@@ -35,6 +51,8 @@ pub enum End {
     Frames,
     /// The future that stops the loop has completed.
     Stopped,
+    /// An action could not be done: which, and why.
+    ActionFailed(String),
 }
 
 /// Starts a program and runs it until it ends or `stop` completes.
@@ -45,12 +63,14 @@ pub enum End {
 pub async fn run(
     program: &mut Program,
     options: LoopOptions,
+    mut controls: Controls,
     stop: impl Future<Output = ()>,
 ) -> End {
     let mut stop = pin!(stop);
     let mut sleep = pin!(tokio::time::sleep(Duration::ZERO));
     let mut frames = FrameClock::new(options.frames, program.frame_rate());
     let mut jobs_first = false;
+    let mut worker = Worker::default();
     program.start();
     frames.played();
     loop {
@@ -59,6 +79,11 @@ pub async fn run(
             return End::Exit(code);
         }
         let now = program.now_ms();
+        let wake = match worker.work(program, &mut controls.actions, now) {
+            Ok(Progress::Done) => continue,
+            Ok(Progress::Waits(until)) => until,
+            Err(failure) => return End::ActionFailed(failure),
+        };
         if program.next_timer().is_some_and(|deadline| deadline <= now) {
             // One at a time: each may end the program or stop the others.
             program.fire_timer();
@@ -67,15 +92,24 @@ pub async fn run(
         if frames.is_over() {
             return End::Frames;
         }
-        let next_frame = frames.deadline(now, program.frames_needed(), program.frame_rate());
+        let wants_frames = program.frames_needed() || !controls.input.is_over();
+        let next_frame = frames.deadline(now, wants_frames, program.frame_rate());
         if next_frame.is_some_and(|deadline| deadline <= now) {
+            for event in controls.input.next_frame() {
+                program.input(&event);
+            }
             program.play_frame();
             frames.played();
             continue;
         }
-        let deadline = earlier(program.next_timer(), next_frame);
+        let deadline = earlier(earlier(program.next_timer(), next_frame), wake);
         if deadline.is_none() && program.is_idle() && !options.keep_alive {
-            return End::Idle;
+            return match controls.actions.current() {
+                Some(action) => End::ActionFailed(format!(
+                    "{action:?} is left to be done, and nothing happens in the program any more"
+                )),
+                None => End::Idle,
+            };
         }
         let ends_when_idle = !options.keep_alive;
         // In turns, as either may have more and more to tell.
@@ -94,6 +128,56 @@ pub async fn run(
             Wake::Finished(finished) => program.deliver_finished(finished),
             Wake::Deadline => {}
             Wake::Stop => return End::Stopped,
+        }
+    }
+}
+
+/// How far the actions have got.
+enum Progress {
+    /// One was done.
+    Done,
+    /// The next one has to wait: until this time, or for something to happen.
+    Waits(Option<f64>),
+}
+
+/// Does actions.
+#[derive(Default)]
+struct Worker {
+    /// When the current action was first tried, in the program's milliseconds.
+    since: Option<f64>,
+    /// When to try again.
+    next_try: f64,
+}
+
+impl Worker {
+    fn work(
+        &mut self,
+        program: &mut Program,
+        actions: &mut Actions,
+        now: f64,
+    ) -> Result<Progress, String> {
+        let outcome = match actions.current() {
+            None | Some(Action::Await(_)) => return Ok(Progress::Waits(None)),
+            Some(_) if now < self.next_try => return Ok(Progress::Waits(Some(self.next_try))),
+            Some(Action::Click(word)) => program
+                .click(word)
+                .map_err(|reason| format!("--click {word:?}: {reason}")),
+            Some(Action::Type(text)) => program
+                .type_text(text)
+                .map_err(|reason| format!("--type {text:?}: {reason}")),
+        };
+        let since = *self.since.get_or_insert(now);
+        match outcome {
+            Ok(()) => {
+                actions.done();
+                *self = Self::default();
+                Ok(Progress::Done)
+            }
+            Err(failure) if now - since > CLICK_PATIENCE.as_secs_f64() * 1000.0 => Err(failure),
+            Err(_) => {
+                self.next_try = now + CLICK_INTERVAL_MS;
+                Ok(Progress::Waits(Some(self.next_try)))
+            }
         }
     }
 }

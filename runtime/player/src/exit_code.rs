@@ -10,8 +10,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// The program ended, or every test passed.
     Success,
-    /// A test failed.
-    TestsFailed,
+    /// A test failed, or what `--click`, `--type` or `--await` asked for did not happen.
+    Failed,
     /// The command line can't be understood.
     Usage,
     /// The runtime can't start: no event loop, or its own class library doesn't load.
@@ -35,7 +35,7 @@ impl Exit {
     pub fn code(self) -> u8 {
         match self {
             Self::Success => 0,
-            Self::TestsFailed => 1,
+            Self::Failed => 1,
             Self::Usage => 2,
             Self::RuntimeFailed => 4,
             Self::DescriptorNotFound => 6,

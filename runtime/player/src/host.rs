@@ -12,6 +12,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use airshim_avm2::Host;
 use airshim_natives::Natives;
 
+use crate::input::TraceWatch;
 use crate::logging::LogFormat;
 use crate::ticks::Ticks;
 
@@ -33,9 +34,19 @@ pub struct Console {
     line: Vec<u8>,
     /// What the log on stderr looks like.
     log_format: LogFormat,
+    /// Who waits for lines.
+    watch: Option<TraceWatch>,
 }
 
 impl Console {
+    /// A console whose traced lines go to `watch`, too.
+    pub fn watched(log_format: LogFormat, watch: TraceWatch) -> Self {
+        Self {
+            watch: Some(watch),
+            ..Self::new(log_format)
+        }
+    }
+
     /// The output beside a log of this format.
     pub fn new(log_format: LogFormat) -> Self {
         Self {
@@ -48,6 +59,9 @@ impl Console {
 impl Output for Console {
     /// One write for each line, at once: who reads the output sees a line when it is traced.
     fn trace(&mut self, line: &str) {
+        if let Some(watch) = &self.watch {
+            watch.push(line);
+        }
         if self.is_broken {
             return;
         }

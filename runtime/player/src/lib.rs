@@ -9,6 +9,7 @@ pub mod cli;
 pub mod event_loop;
 pub mod exit_code;
 pub mod host;
+pub mod input;
 pub mod limits;
 pub mod logging;
 pub mod memory;

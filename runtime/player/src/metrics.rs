@@ -23,6 +23,8 @@ pub enum Cause {
     Network,
     /// A timer.
     Timer,
+    /// The mouse or the keyboard.
+    Input,
     /// The end of work on another thread, as of reading a file.
     Job,
     /// An event that the runtime had put off, such as `invoke`.
@@ -30,11 +32,12 @@ pub enum Cause {
 }
 
 impl Cause {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Lifecycle,
         Self::Frame,
         Self::Network,
         Self::Timer,
+        Self::Input,
         Self::Job,
         Self::Deferred,
     ];
@@ -42,6 +45,7 @@ impl Cause {
     const fn name(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycle",
+            Self::Input => "input",
             Self::Job => "job",
             Self::Frame => "frame",
             Self::Network => "network",

@@ -9,6 +9,7 @@ use std::time::Duration;
 use airshim_avm2::{Config, DomainId, Machine, Profile, Runtime};
 use airshim_natives::application::{Invocation, MovieInfo, WindowInfo};
 use airshim_natives::files::{FileSystem, Folders};
+use airshim_natives::input::InputEvent;
 use airshim_natives::jobs::Finished;
 use airshim_natives::symbols::LoadedMovie;
 use airshim_natives::{Application, Natives, PlayerRuntime, dispatch};
@@ -191,6 +192,35 @@ impl Program {
     /// Fires the timer that is due, if one is.
     pub fn fire_timer(&mut self) {
         self.settle(Cause::Timer, dispatch::timer);
+    }
+
+    /// Delivers an event of the mouse or the keyboard.
+    pub fn input(&mut self, event: &InputEvent) {
+        self.settle(Cause::Input, |machine| dispatch::input(machine, event));
+    }
+
+    /// Clicks on what a word stands for: a path of names or properties from the document on, the name of an object or its
+    /// text.
+    ///
+    /// # Errors
+    ///
+    /// Why it can't be clicked.
+    pub fn click(&mut self, word: &str) -> Result<(), String> {
+        dispatch::click(&mut self.machine, word)
+    }
+
+    /// Types text into what has the focus.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing can be typed.
+    pub fn type_text(&mut self, text: &str) -> Result<(), String> {
+        dispatch::type_text(&mut self.machine, text)
+    }
+
+    /// All that is on the stage, as JSON.
+    pub fn describe_stage(&mut self) -> Option<String> {
+        dispatch::describe_stage(&mut self.machine)
     }
 
     /// Tells the program that it is about to end, by the `exiting` event.

@@ -1,4 +1,5 @@
 package flash.display {
+    import airshim.runtime_internal;
     import flash.accessibility.AccessibilityImplementation;
 
     [Allocator]
@@ -19,7 +20,8 @@ package flash.display {
     public class InteractiveObject extends DisplayObject {
         private var _mouseEnabled:Boolean = true;
         private var _doubleClickEnabled:Boolean = false;
-        private var _tabEnabled:Boolean = false;
+        /** Set by the program, or else whatever the class has. */
+        private var _tabEnabled:Object = null;
         private var _tabIndex:int = -1;
         private var _focusRect:Object = null;
         private var _needsSoftKeyboard:Boolean = false;
@@ -28,6 +30,16 @@ package flash.display {
 
         public function InteractiveObject() {
             super();
+        }
+
+        /** Whether the tab key goes to it where the program hasn't said. */
+        runtime_internal function get takesTab():Boolean {
+            return false;
+        }
+
+        /** Whether a press of the mouse gives it the focus. */
+        runtime_internal function get takesFocusByMouse():Boolean {
+            return tabEnabled;
         }
 
         public function get contextMenu():NativeMenu {
@@ -63,7 +75,7 @@ package flash.display {
         }
 
         public function get tabEnabled():Boolean {
-            return _tabEnabled;
+            return _tabEnabled == null ? runtime_internal::takesTab : Boolean(_tabEnabled);
         }
 
         public function set tabEnabled(enabled:Boolean):void {

@@ -219,6 +219,10 @@ package flash.display {
             _soundTransform = sndTransform.runtime_internal::copy();
         }
 
+        runtime_internal override function get takesTab():Boolean {
+            return true;
+        }
+
         /** The pointer has come over it, left it, pressed or released it. */
         runtime_internal function pointer(state:String):void {
             show(state == "down" ? _downState : state == "over" ? _overState : _upState);

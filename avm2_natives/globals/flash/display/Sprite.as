@@ -56,6 +56,10 @@ package flash.display {
             Pointer.stopDrag(this);
         }
 
+        runtime_internal override function get takesTab():Boolean {
+            return _buttonMode;
+        }
+
         runtime_internal override function ownExtent(withLines:Boolean):Array {
             return _graphics == null ? null : _graphics.runtime_internal::extent(withLines);
         }

@@ -5,8 +5,11 @@ package flash.display {
     import flash.accessibility.AccessibilityProperties;
     import flash.errors.IllegalOperationError;
     import flash.events.Event;
+    import flash.events.FocusEvent;
     import flash.geom.Rectangle;
     import flash.geom.Transform;
+    import flash.text.TextField;
+    import flash.text.TextFieldType;
     import flash.text.TextSnapshot;
 
     [Allocator]
@@ -32,6 +35,7 @@ package flash.display {
         private var _stageWidth:int = 550;
         private var _stageHeight:int = 400;
         private var _mouseLock:Boolean = false;
+        private var _interaction:Interaction = null;
         private var _autoOrients:Boolean = false;
 
         public function Stage() {
@@ -114,7 +118,60 @@ package flash.display {
         }
 
         public function set focus(newFocus:InteractiveObject):void {
+            var before:InteractiveObject = _focus;
+            if (newFocus == before || newFocus == this) {
+                return;
+            }
+            if (newFocus != null && newFocus.stage != this) {
+                Error.throwError(Error, 2024);
+            }
             _focus = newFocus;
+            if (before != null) {
+                before.dispatchEvent(new FocusEvent(FocusEvent.FOCUS_OUT, true, false, newFocus));
+            }
+            if (newFocus != null && _focus == newFocus) {
+                newFocus.dispatchEvent(new FocusEvent(FocusEvent.FOCUS_IN, true, false, before));
+            }
+        }
+
+        /** An object has left: it no longer has the focus. */
+        runtime_internal function left(object:DisplayObject):void {
+            if (_focus != null && (_focus == object
+                || object is DisplayObjectContainer && DisplayObjectContainer(object).contains(_focus))) {
+                _focus = null;
+            }
+        }
+
+        /** An event of the mouse or the keyboard. */
+        runtime_internal function input(event:Object):void {
+            interaction.handle(event);
+        }
+
+        /** Clicks on what a word stands for. Gives why it can't be clicked, or null. */
+        runtime_internal function click(word:String, time:Number):String {
+            var object:InteractiveObject = StageTree.find(this, word);
+            return object == null ? "nothing visible has this path, name or text" : interaction.click(object, time);
+        }
+
+        /** Types into what has the focus. Gives why nothing can be typed, or null. */
+        runtime_internal function type(text:String):String {
+            var field:TextField = focus as TextField;
+            if (field == null || field.type != TextFieldType.INPUT) {
+                return "no input field has the focus: click on one first";
+            }
+            field.runtime_internal::typed(text);
+            return null;
+        }
+
+        runtime_internal function describe():Object {
+            return StageTree.describe(this, this);
+        }
+
+        private function get interaction():Interaction {
+            if (_interaction == null) {
+                _interaction = new Interaction(this);
+            }
+            return _interaction;
         }
 
         public function get stageFocusRect():Boolean {

@@ -3,6 +3,7 @@ package flash.text {
     import airshim.Unimplemented;
     import flash.display.InteractiveObject;
     import flash.events.Event;
+    import flash.events.TextEvent;
     import flash.geom.Rectangle;
 
     /** The text, its formats and its properties. There are no fonts here: see `CHARACTER_WIDTH`. */
@@ -24,6 +25,9 @@ package flash.text {
             "leftMargin", "letterSpacing", "rightMargin", "size", "tabStops", "target", "underline", "url"
         ];
 
+        /** What was copied last, from any field. */
+        private static var _clipboard:String = null;
+
         private var _text:String = "";
         private var _htmlText:String = null;
         private var _width:Number = 100;
@@ -36,6 +40,8 @@ package flash.text {
         private var _scrollH:int = 0;
         private var _selectionBegin:int = 0;
         private var _selectionEnd:int = 0;
+        private var _anchor:int = 0;
+        private var _caret:int = 0;
         private var _restrict:String = null;
         private var _maxChars:int = 0;
         private var _alwaysShowSelection:Boolean = false;
@@ -242,7 +248,7 @@ package flash.text {
         }
 
         public function get caretIndex():int {
-            return _selectionEnd;
+            return _caret;
         }
 
         [API("667")]
@@ -250,9 +256,12 @@ package flash.text {
             return _text.substring(_selectionBegin, _selectionEnd);
         }
 
+        /** From where the selection began to where the caret is. */
         public function setSelection(beginIndex:int, endIndex:int):void {
-            _selectionBegin = Math.max(0, Math.min(beginIndex, _text.length));
-            _selectionEnd = Math.max(_selectionBegin, Math.min(endIndex, _text.length));
+            _anchor = Math.max(0, Math.min(beginIndex, _text.length));
+            _caret = Math.max(0, Math.min(endIndex, _text.length));
+            _selectionBegin = Math.min(_anchor, _caret);
+            _selectionEnd = Math.max(_anchor, _caret);
         }
 
         public function get restrict():String {
@@ -313,8 +322,12 @@ package flash.text {
         }
 
         public function getCharIndexAtPoint(x:Number, y:Number):int {
-            Unimplemented.throwFor("flash.text::TextField/getCharIndexAtPoint()");
-            return -1;
+            var line:int = getLineIndexAtPoint(x, y);
+            if (line < 0) {
+                return -1;
+            }
+            var column:int = int((x - GUTTER) / (CHARACTER_WIDTH * Number(_defaultTextFormat.size)));
+            return column < 0 || column >= getLineLength(line) ? -1 : getLineOffset(line) + column;
         }
 
         public function getLineIndexAtPoint(x:Number, y:Number):int {
@@ -468,6 +481,203 @@ package flash.text {
 
         public function set wordWrap(value:Boolean):void {
             _wordWrap = value;
+        }
+
+        runtime_internal override function get takesTab():Boolean {
+            return _type == TextFieldType.INPUT;
+        }
+
+        runtime_internal override function get takesFocusByMouse():Boolean {
+            return _type == TextFieldType.INPUT || _selectable;
+        }
+
+        /** Text comes in from the keyboard. */
+        runtime_internal function typed(value:String):void {
+            if (_type != TextFieldType.INPUT) {
+                return;
+            }
+            var accepted:String = allowed(value);
+            if (accepted == "" && value != "") {
+                return;
+            }
+            var event:TextEvent = new TextEvent(TextEvent.TEXT_INPUT, true, true, accepted);
+            if (dispatchEvent(event)) {
+                replaceTyped(accepted);
+            }
+        }
+
+        /** Puts text in place of the selection, and tells of it. */
+        private function replaceTyped(value:String):void {
+            var begin:int = selectionBeginIndex;
+            var end:int = selectionEndIndex;
+            replaceText(begin, end, value);
+            setSelection(begin + value.length, begin + value.length);
+            dispatchEvent(new Event(Event.CHANGE, true));
+        }
+
+        /** What of a text may come into the field. */
+        private function allowed(value:String):String {
+            var result:String = "";
+            for (var i:int = 0; i < value.length; i++) {
+                var character:String = value.charAt(i);
+                if (character == "\n" || character == "\r") {
+                    if (_multiline) {
+                        result += "\r";
+                    }
+                } else if (value.charCodeAt(i) >= 32) {
+                    result += restricted(character);
+                }
+            }
+            var rest:int = _text.length - (selectionEndIndex - selectionBeginIndex);
+            return _maxChars > 0 ? result.substr(0, Math.max(0, _maxChars - rest)) : result;
+        }
+
+        /** A character that `restrict` lets through, in the other case if only that; or nothing. */
+        private function restricted(character:String):String {
+            if (_restrict == null) {
+                return character;
+            }
+            var variants:Array = [character, character.toUpperCase(), character.toLowerCase()];
+            for (var i:int = 0; i < variants.length; i++) {
+                if (isIn(_restrict, variants[i].charCodeAt(0))) {
+                    return variants[i];
+                }
+            }
+            return "";
+        }
+
+        /** Whether a set like "A-Z^Q" has a character. What follows a caret is taken away; a backslash escapes. */
+        private static function isIn(restrict:String, code:int):Boolean {
+            var isExcluding:Boolean = restrict.charAt(0) == "^";
+            var result:Boolean = isExcluding;
+            var includes:Boolean = true;
+            for (var i:int = 0; i < restrict.length; i++) {
+                if (restrict.charAt(i) == "^") {
+                    includes = !includes;
+                    continue;
+                }
+                if (restrict.charAt(i) == "\\" && i + 1 < restrict.length) {
+                    i++;
+                }
+                var from:int = restrict.charCodeAt(i);
+                var to:int = from;
+                if (restrict.charAt(i + 1) == "-" && i + 2 < restrict.length) {
+                    i += 2;
+                    if (restrict.charAt(i) == "\\" && i + 1 < restrict.length) {
+                        i++;
+                    }
+                    to = restrict.charCodeAt(i);
+                }
+                if (code >= from && code <= to) {
+                    result = includes;
+                }
+            }
+            return result;
+        }
+
+        /** A key that edits or moves, by the names of Ruffle's input files. */
+        runtime_internal function control(code:String):void {
+            var isEditable:Boolean = _type == TextFieldType.INPUT;
+            var begin:int = selectionBeginIndex;
+            var end:int = selectionEndIndex;
+            var caret:int = caretIndex;
+            switch (code) {
+                case "Backspace":
+                case "Delete":
+                    if (!isEditable) {
+                        return;
+                    }
+                    if (begin == end) {
+                        var at:int = code == "Backspace" ? begin - 1 : begin;
+                        if (at < 0 || at >= _text.length) {
+                            return;
+                        }
+                        setSelection(at, at + 1);
+                    }
+                    replaceTyped("");
+                    break;
+                case "Enter":
+                    if (_multiline) {
+                        runtime_internal::typed("\r");
+                    }
+                    break;
+                case "SelectAll":
+                    setSelection(0, _text.length);
+                    break;
+                case "Copy":
+                case "Cut":
+                    if (!_displayAsPassword && begin != end) {
+                        _clipboard = _text.substring(begin, end);
+                        if (code == "Cut" && isEditable) {
+                            replaceTyped("");
+                        }
+                    }
+                    break;
+                case "Paste":
+                    if (_clipboard != null) {
+                        runtime_internal::typed(_clipboard);
+                    }
+                    break;
+                default:
+                    moveCaret(code);
+            }
+        }
+
+        private function moveCaret(code:String):void {
+            var selects:Boolean = code.indexOf("Select") == 0;
+            var isLeft:Boolean = code.indexOf("Left") > 0;
+            var begin:int = selectionBeginIndex;
+            var end:int = selectionEndIndex;
+            var to:int;
+            if (code.indexOf("Document") > 0) {
+                to = isLeft ? 0 : _text.length;
+            } else if (code.indexOf("Line") > 0) {
+                var line:int = getLineIndexOfChar(Math.min(caretIndex, Math.max(0, _text.length - 1)));
+                var start:int = line < 0 ? 0 : getLineOffset(line);
+                var length:int = line < 0 ? 0 : getLineLength(line);
+                to = isLeft ? start : start + length - (_text.charAt(start + length - 1) == "\r" ? 1 : 0);
+            } else if (code.indexOf("Word") > 0) {
+                to = wordEdge(caretIndex, isLeft);
+            } else if (!selects && begin != end) {
+                to = isLeft ? begin : end;
+            } else {
+                to = caretIndex + (isLeft ? -1 : 1);
+            }
+            to = Math.max(0, Math.min(_text.length, to));
+            setSelection(selects ? _anchor : to, to);
+        }
+
+        private function wordEdge(from:int, isLeft:Boolean):int {
+            var step:int = isLeft ? -1 : 1;
+            var at:int = from;
+            while (at + (isLeft ? -1 : 0) >= 0 && at < _text.length + (isLeft ? 1 : 0)
+                && /\s/.test(_text.charAt(isLeft ? at - 1 : at))) {
+                at += step;
+            }
+            while (at + (isLeft ? -1 : 0) >= 0 && at < _text.length + (isLeft ? 1 : 0)
+                && /\S/.test(_text.charAt(isLeft ? at - 1 : at))) {
+                at += step;
+            }
+            return at;
+        }
+
+        /** The mouse is pressed within it: the caret goes there. */
+        runtime_internal function pressedAt(x:Number, y:Number):void {
+            if (_selectable) {
+                var index:int = getCharIndexAtPoint(x, y);
+                index = index < 0 ? _text.length : index;
+                setSelection(index, index);
+            }
+        }
+
+        /** The mouse was clicked: on a link, if one is there. */
+        runtime_internal function clickedAt(x:Number, y:Number):void {
+        }
+
+        runtime_internal function wheel(lines:int):void {
+            if (_mouseWheelEnabled) {
+                scrollV -= lines;
+            }
         }
 
         runtime_internal override function get fixedBounds():Array {

@@ -9,11 +9,12 @@ use airshim_natives::PlayerRuntime;
 use airshim_natives::files::Folders;
 use airshim_net::{Permissions, Sandbox, TrustedCertificates};
 
-use super::{RunArguments, RuntimeName, SandboxName, profile};
+use super::{RunArguments, RuntimeName, SandboxName, TreeFormat, profile, tree};
 use crate::application::{self, OpenError, OpenedApplication, Profile};
-use crate::event_loop::{self, End, LoopOptions};
+use crate::event_loop::{self, Controls, End, LoopOptions};
 use crate::exit_code::Exit;
-use crate::host::{Clock, Console, Random};
+use crate::host::{Clock, Console, Output, Random};
+use crate::input::{Actions, InputFile, TraceWatch};
 use crate::limits;
 use crate::logging::LogFormat;
 use crate::metrics;
@@ -73,7 +74,13 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
             )
         })?;
         let settings = settings(arguments, permissions, trusted, &movie, &opened, device);
-        let output = Box::new(Console::new(log_format));
+        let watch = TraceWatch::default();
+        let output: Box<dyn Output> = if arguments.actions.is_empty() {
+            Box::new(Console::new(log_format))
+        } else {
+            Box::new(Console::watched(log_format, watch.clone()))
+        };
+        let controls = controls(arguments, watch)?;
         let mut program = Program::load(
             &movie,
             &settings,
@@ -87,8 +94,11 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
             frames: arguments.frames,
             keep_alive: arguments.keep_alive,
         };
-        let drain_time = arguments.operation.drain_time();
-        let code = run_to_end(&mut program, options, drain_time, signal).await;
+        let ending = Ending {
+            drain_time: arguments.operation.drain_time(),
+            print_tree: arguments.print_tree,
+        };
+        let code = run_to_end(&mut program, options, controls, ending, signal).await;
         if arguments.profile {
             eprint!("{}", profile::Table(&program.profile()));
         }
@@ -96,11 +106,20 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
     })
 }
 
+/// How a program is ended.
+struct Ending {
+    /// How long peers have to take what was written.
+    drain_time: Duration,
+    /// Whether to print what is on the stage, and how.
+    print_tree: Option<TreeFormat>,
+}
+
 /// Runs the loop and then ends the program in good order. A second signal cuts that short.
 async fn run_to_end(
     program: &mut Program,
     options: LoopOptions,
-    drain_time: Duration,
+    controls: Controls,
+    ending: Ending,
     mut signal: signals::Watch,
 ) -> u8 {
     let stats = Arc::clone(program.net().stats());
@@ -110,20 +129,42 @@ async fn run_to_end(
             () = signal.next() => {}
         }
     };
-    let end = event_loop::run(program, options, stop).await;
+    let end = event_loop::run(program, options, controls, stop).await;
     tracing::debug!(?end, "the program ends");
     service::tell_stopping();
+    if let Some(format) = ending.print_tree
+        && let Some(stage) = program.describe_stage()
+    {
+        tree::print(&stage, format);
+    }
     if end == End::Stopped {
         program.announce_exit();
     }
     tokio::select! {
-        () = program.shut_down(drain_time) => {}
+        () = program.shut_down(ending.drain_time) => {}
         () = signal.next() => tracing::warn!("ended by a second signal, before everything was sent"),
+    }
+    if let End::ActionFailed(reason) = end {
+        eprintln!("airshim: {reason}");
+        return Exit::Failed.code();
     }
     // An operating system takes eight bits, as `exit(2)` does.
     program
         .exit_code()
         .map_or(Exit::Success.code(), |code| code as u8)
+}
+
+/// What works the program. Errors: as of [`try_run`].
+fn controls(arguments: &RunArguments, watch: TraceWatch) -> Result<Controls, (Exit, String)> {
+    let input = match &arguments.input {
+        Some(path) => InputFile::open(path)
+            .map_err(|error| (Exit::FileNotFound, format!("{}: {error}", path.display())))?,
+        None => InputFile::default(),
+    };
+    Ok(Controls {
+        input,
+        actions: Actions::new(arguments.actions.clone(), watch),
+    })
 }
 
 /// Gives the program the sockets that the process was started with, and has it watched.

@@ -32,7 +32,7 @@ pub(super) fn run(arguments: TestArguments) -> ExitCode {
     if summary.failed == 0 {
         Exit::Success.into()
     } else {
-        Exit::TestsFailed.into()
+        Exit::Failed.into()
     }
 }
 

@@ -25,8 +25,9 @@ use super::options::{Mode, Runtime, TestOptions};
 use super::servers::Server;
 use super::simulated_server::{self, SimulatedServer};
 use super::trace_log::TraceLog;
-use crate::event_loop::{self, DRAIN_LIMIT, End, LoopOptions};
+use crate::event_loop::{self, Controls, DRAIN_LIMIT, End, LoopOptions};
 use crate::host::{Clock, Output, Random};
+use crate::input::InputFile;
 use crate::movie::{Movie, MovieError};
 use crate::program::{Program, Settings};
 use crate::sandbox;
@@ -72,9 +73,10 @@ pub(super) fn execute(directory: &Path, options: &TestOptions) -> Outcome {
         Ok(Some(reason)) => return Outcome::Skipped(reason.into()),
         Err(error) => return Outcome::Failed(error.to_string()),
     }
-    if directory.join("input.json").exists() {
-        return Outcome::Skipped("needs scripted input".into());
-    }
+    let input = match input(directory) {
+        Ok(input) => input,
+        Err(error) => return Outcome::Failed(error),
+    };
     let movie = match Movie::open(&directory.join("test.swf")) {
         Ok(movie) => movie,
         Err(MovieError::NotActionScript3 { .. }) => {
@@ -96,10 +98,20 @@ pub(super) fn execute(directory: &Path, options: &TestOptions) -> Outcome {
                 server.as_ref(),
                 &trace,
                 expected.lines().count(),
+                input,
             )
         })
         .unwrap_or_else(|error| vec![error]);
     judge(&trace.text(), &expected, options, problems)
+}
+
+/// The events of the test's input file; none where it has no such file.
+fn input(directory: &Path) -> Result<InputFile, String> {
+    let path = directory.join("input.json");
+    if !path.exists() {
+        return Ok(InputFile::default());
+    }
+    InputFile::open(&path).map_err(|error| format!("input.json: {error}"))
 }
 
 /// Puts together what is wrong with a run.
@@ -133,6 +145,7 @@ fn run(
     server: Option<&SimulatedServer>,
     trace: &Arc<TraceLog>,
     expected_lines: usize,
+    input: InputFile,
 ) -> Result<Vec<String>, String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -167,6 +180,7 @@ fn run(
             servers,
             trace,
             expected_lines,
+            input,
         ));
     }
     let now_ms = Rc::new(Cell::new(0.0));
@@ -183,6 +197,7 @@ fn run(
         options,
         movie.frame_rate,
         &now_ms,
+        input,
     ));
     Ok(check_exit_code(program.exit_code(), options)
         .into_iter()
@@ -278,6 +293,7 @@ async fn run_by_ticks(
     options: &TestOptions,
     frame_rate: f64,
     now_ms: &Cell<f64>,
+    mut input: InputFile,
 ) {
     let frame_ms = 1000.0 / frame_rate;
     let tick_ms = options.tick_rate.unwrap_or(frame_ms);
@@ -297,6 +313,9 @@ async fn run_by_ticks(
             }
         }
         settle(program).await;
+        for event in input.next_frame() {
+            program.input(&event);
+        }
         advance(program, now_ms, now_ms.get() + tick_ms).await;
         program.collect_garbage();
         if program.exit_code().is_some() {
@@ -369,6 +388,7 @@ async fn run_in_real_time(
     servers: Vec<Server>,
     trace: &Arc<TraceLog>,
     expected_lines: usize,
+    input: InputFile,
 ) -> Result<Vec<String>, String> {
     let limit = Duration::from_millis(options.airshim.timeout_ms);
     let finished = Arc::new(Notify::new());
@@ -389,13 +409,17 @@ async fn run_in_real_time(
         };
         tokio::time::timeout(limit + PATIENCE, all).await.is_ok()
     };
+    let controls = Controls {
+        input,
+        ..Controls::default()
+    };
     let mut in_time = true;
     let stop = async { in_time = stop.await };
-    let end = event_loop::run(&mut program, LoopOptions::default(), stop).await;
+    let end = event_loop::run(&mut program, LoopOptions::default(), controls, stop).await;
     let exit_code = match end {
         End::Exit(code) => Some(code),
         End::Idle => Some(0),
-        End::Frames | End::Stopped => None,
+        End::Frames | End::Stopped | End::ActionFailed(_) => None,
     };
     if end != End::Stopped {
         program.shut_down(DRAIN_LIMIT).await;
