@@ -3,7 +3,7 @@
 #
 #   run.sh movie|abc|program [SECONDS] [LIBFUZZER OPTIONS]
 #
-# Seeds are the fixtures. What is found goes to tests/fuzz/artifacts/TARGET, what is worth keeping to tests/fuzz/corpus/TARGET.
+# Seeds are the fixtures and what was found before (regressions/). What is found goes to tests/fuzz/artifacts/TARGET, what is worth keeping to tests/fuzz/corpus/TARGET.
 # Needs a C++ compiler, for libFuzzer.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -23,5 +23,5 @@ for seed in ../../swf_fixtures/*/test.swf; do
     cp "$seed" "$work/$(basename "$(dirname "$seed")").swf"
 done
 mkdir -p "corpus/$target" "artifacts/$target"
-"${CARGO_TARGET_DIR:-target}/$host/release/$target" "corpus/$target" "$work" -artifact_prefix="artifacts/$target/" \
+"${CARGO_TARGET_DIR:-target}/$host/release/$target" "corpus/$target" "$work" regressions -artifact_prefix="artifacts/$target/" \
     -max_total_time="$seconds" -max_len=262144 -timeout=20 -rss_limit_mb=2048 "$@"

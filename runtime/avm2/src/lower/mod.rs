@@ -297,23 +297,26 @@ impl<'gc> Lowering<'gc> {
     }
 
     /// Finds the states at the starts of all blocks, then keeps the instructions of a last walk.
+    ///
+    /// What a walk looks up may be there only since an earlier one has asked for it, so that even the last one may find
+    /// something new; then it wasn't the last. States only get weaker, and steps are counted: it ends.
     fn run(
         &mut self,
         activation: &mut Activation<'_, 'gc>,
     ) -> Result<Gc<'gc, Code<'gc>>, Stop<'gc>> {
         self.keep(0)?;
         let mut pending = BTreeSet::from([0]);
-        while let Some(block) = pending.pop_first() {
-            self.walk(activation, block, &mut pending)?;
+        while !pending.is_empty() {
+            while let Some(block) = pending.pop_first() {
+                self.walk(activation, block, &mut pending)?;
+            }
+            self.emit.start_over();
+            let mut blocks: Vec<usize> = self.entries.keys().copied().collect();
+            blocks.sort_unstable();
+            for block in blocks {
+                self.walk(activation, block, &mut pending)?;
+            }
         }
-        self.emit.start_over();
-        let mut blocks: Vec<usize> = self.entries.keys().copied().collect();
-        blocks.sort_unstable();
-        let mut settled = BTreeSet::new();
-        for block in blocks {
-            self.walk(activation, block, &mut settled)?;
-        }
-        debug_assert!(settled.is_empty(), "the states had settled");
         self.finish(activation)
     }
 
