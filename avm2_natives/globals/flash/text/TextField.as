@@ -322,12 +322,8 @@ package flash.text {
         }
 
         public function getCharIndexAtPoint(x:Number, y:Number):int {
-            var line:int = getLineIndexAtPoint(x, y);
-            if (line < 0) {
-                return -1;
-            }
-            var column:int = int((x - GUTTER) / (CHARACTER_WIDTH * Number(_defaultTextFormat.size)));
-            return column < 0 || column >= getLineLength(line) ? -1 : getLineOffset(line) + column;
+            Unimplemented.throwFor("flash.text::TextField/getCharIndexAtPoint()");
+            return -1;
         }
 
         public function getLineIndexAtPoint(x:Number, y:Number):int {
@@ -661,12 +657,10 @@ package flash.text {
             return at;
         }
 
-        /** The mouse is pressed within it: the caret goes there. */
+        /** The mouse is pressed within it. Text isn't laid out, so that the caret goes to its end wherever that was. */
         runtime_internal function pressedAt(x:Number, y:Number):void {
             if (_selectable) {
-                var index:int = getCharIndexAtPoint(x, y);
-                index = index < 0 ? _text.length : index;
-                setSelection(index, index);
+                setSelection(_text.length, _text.length);
             }
         }
 
