@@ -57,8 +57,8 @@ fn a_missing_file_is_refused() {
 }
 
 #[test]
-fn a_folder_is_refused() {
-    assert_refused(&std::env::temp_dir(), 8, "directory");
+fn a_folder_without_an_application_is_refused() {
+    assert_refused(&std::env::temp_dir(), 8, "META-INF/AIR/application.xml");
 }
 
 #[test]
