@@ -161,7 +161,7 @@ impl FileSystem {
     ///
     /// # Errors
     ///
-    /// Those of [`Transfer::run`] and of [`Self::allow`].
+    /// Those of the transfer and of [`Self::allow`].
     pub fn transfer(&self, transfer: &Transfer) -> Result<(), FileError> {
         self.allow_transfer(transfer)?;
         transfer.run()
@@ -195,7 +195,7 @@ impl FileSystem {
     ///
     /// # Errors
     ///
-    /// Those of [`OpenFile::open`] and of [`Self::allow_open`].
+    /// Those of opening the file, and those of [`Self::allow_open`].
     pub fn open(&self, location: &Location, mode: Mode) -> Result<OpenFile, FileError> {
         OpenFile::open(self.allow_open(location, mode)?, mode)
     }

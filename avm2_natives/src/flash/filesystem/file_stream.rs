@@ -108,7 +108,7 @@ fn give_up<'gc>(activation: &mut Activation<'_, 'gc>, this: Value<'gc>) {
     }
 }
 
-/// `open(file, fileMode)`. Errors: those of [`target`], IOError where it can't be opened, SecurityError where the program
+/// `open(file, fileMode)`. Errors: those of finding the file, IOError where it can't be opened, SecurityError where the program
 /// may not.
 pub fn open<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -126,7 +126,7 @@ pub fn open<'gc>(
     Ok(Value::Undefined)
 }
 
-/// `openAsync(file, fileMode)`. Errors: those of [`target`], SecurityError where the program may not; others come as
+/// `openAsync(file, fileMode)`. Errors: those of finding the file, SecurityError where the program may not; others come as
 /// `ioError`.
 pub fn open_async<'gc>(
     activation: &mut Activation<'_, 'gc>,
