@@ -23,7 +23,7 @@ fn a_server_is_started_by_a_click_and_sends_by_another() {
     let options = [
         "--click", "Bind", "--await", "received", "--click", "Send", "--await", "closed",
     ];
-    let mut server = Server::start(&mut airshim(&options)).expect("a click lets it listen");
+    let server = Server::start(&mut airshim(&options)).expect("a click lets it listen");
     let mut client = Client::connect(server.address()).expect("it accepts");
     client
         .stream()
