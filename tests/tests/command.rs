@@ -234,3 +234,13 @@ fn a_profile_names_what_ran() {
     // Nothing is printed without.
     assert_eq!(run_file(&fixture("sandbox_application")).stderr, "");
 }
+
+/// The benchmark does all of its work in its document class's constructor, which makes garbage of 1 GB.
+#[test]
+fn the_garbage_of_a_constructor_that_does_not_return_is_collected() {
+    let program = fixtures().join("bench").join("binary_trees.swf");
+    let mut command = airshim();
+    let finished = run(command.args(["run", "--max-memory", "150"]).arg(program)).expect("it ends");
+    assert!(finished.stdout.contains("result: "), "{finished:?}");
+    assert_eq!(finished.code, Some(0), "{finished:?}");
+}

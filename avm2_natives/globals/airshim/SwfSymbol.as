@@ -38,10 +38,11 @@ package airshim {
         /** A class as the code of a SWF sees it. */
         public static native function classOf(movie:uint, name:String):Class;
 
-        /** A new object of a class, whose constructor is still to be run by `construct`. */
+        /** A new object of a class, whose constructor is still to be called: `initializer`. */
         public static native function allocate(type:Class):Object;
 
-        public static native function construct(object:Object):void;
+        /** The constructor of an object that `allocate` made, bound to it. */
+        public static native function initializer(object:Object):Function;
 
         /** Sets the public property under which a child of a timeline is known to its parent, whose class need not be dynamic. */
         public static native function setChild(parent:Object, name:String, child:Object):void;

@@ -110,15 +110,16 @@ pub fn allocate<'gc>(
     activation.allocate_object(class).map(Value::from)
 }
 
-/// `SwfSymbol.construct(object)`. Errors: what the constructor throws.
-pub fn construct<'gc>(
+/// `SwfSymbol.initializer(object)`: the constructor as a function, for ActionScript to call. Called from here, a document
+/// that never returns from its constructor would have no safe point at which garbage can be collected. Errors: those of
+/// linking the class.
+pub fn initializer<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let object = args.nonnull_object(activation, 0, "object")?;
-    activation.initialize(object, &[])?;
-    Ok(Value::Undefined)
+    activation.initializer(object).map(Value::from)
 }
 
 /// `SwfSymbol.setChild(parent, name, child)`. Errors: what a setter of that name throws.

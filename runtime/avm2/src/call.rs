@@ -638,19 +638,20 @@ impl<'gc> Activation<'_, 'gc> {
         }
     }
 
-    /// Runs the constructor of an object's class on it. Errors: ArgumentError #1063, and what the constructor throws.
-    pub fn initialize(
-        &mut self,
-        object: Object<'gc>,
-        args: &[Value<'gc>],
-    ) -> Result<(), Error<'gc>> {
+    /// The constructor of an object's class as a function that is bound to the object; `None` of an object without a
+    /// class. Errors: those of linking the class.
+    pub fn initializer(&mut self, object: Object<'gc>) -> Result<Option<Object<'gc>>, Error<'gc>> {
         let Some(def) = object.class_def() else {
-            return Ok(());
+            return Ok(None);
         };
         let slot = self.constructor_slot(def);
         let scope = self.method_scope(&slot)?;
-        self.call_method(slot.method, scope, Some(def), object.into(), args)?;
-        Ok(())
+        Ok(Some(self.new_function(
+            slot.method,
+            scope,
+            Some(object.into()),
+            Some(def),
+        )))
     }
 
     /// `new class(…args)`. Errors: TypeError #1007 where it's no class or function, ArgumentError

@@ -140,7 +140,7 @@ package flash.display {
             }
             parent.runtime_internal::adopt(document);
             try {
-                SwfSymbol.construct(document);
+                SwfSymbol.initializer(document)();
             } catch (error:*) {
                 // The object stays where it is, and the program goes on.
                 reportUncaught(error);

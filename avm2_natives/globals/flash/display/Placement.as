@@ -163,7 +163,7 @@ package flash.display {
                 SimpleButton(made).runtime_internal::makeStates();
             }
             try {
-                SwfSymbol.construct(made);
+                SwfSymbol.initializer(made)();
             } catch (error:*) {
                 reportUncaught(error);
             }
