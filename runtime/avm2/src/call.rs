@@ -629,7 +629,7 @@ impl<'gc> Activation<'_, 'gc> {
         Ok(self.instantiate_def(class, kind))
     }
 
-    /// A new object of `class` whose constructor is left to be run, by [`Self::initialize`]. Errors: TypeError #1007
+    /// A new object of `class` whose constructor is left to be called, by [`Self::initializer`]. Errors: TypeError #1007
     /// where it's no class, and what the class's native half throws.
     pub fn allocate_object(&mut self, class: Object<'gc>) -> Result<Object<'gc>, Error<'gc>> {
         match class.as_class() {
