@@ -1,6 +1,8 @@
 //! Reading an ABC block, and the checks of it as a whole (AVM2 specification, section 4): that what one part says of
 //! another is there. What is wrong within a method is found when the method is verified.
 
+mod definitions;
+
 use std::fmt::Display;
 
 use swf::avm2::read::Reader;
@@ -34,9 +36,10 @@ impl Refusal {
 ///
 /// # Errors
 ///
-/// #1107 where it's cut off or malformed, #1042 of another version, #1045 of an unknown kind of trait, #1027, #1032 and
-/// #1060 of an index that is out of range, #1121 where a method has two bodies.
-pub(crate) fn read(bytes: &[u8]) -> Result<AbcFile, Refusal> {
+/// #1107 where it's cut off or malformed, #1042 of another version, #1033 of an unknown kind of constant, #1045 of trait,
+/// #1027, #1032 and #1060 of an index that is out of range, #1121 where a method has two bodies, and those of
+/// `definitions::check` of a program's block.
+pub(crate) fn read(bytes: &[u8], is_library: bool) -> Result<AbcFile, Refusal> {
     let corrupt = || Refusal::new(msg::E1107, []);
     if bytes.len() > u32::MAX as usize || !counts_fit(bytes) {
         return Err(corrupt());
@@ -59,6 +62,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<AbcFile, Refusal> {
         Err(AbcParseError::InvalidTraitKind { kind }) => {
             return Err(Refusal::new(msg::E1045, [&kind]));
         }
+        // The reader doesn't tell which constant it is.
+        Err(
+            AbcParseError::InvalidMultiname { kind } | AbcParseError::InvalidNamespace { kind },
+        ) => {
+            return Err(Refusal::new(msg::E1033, [&kind]));
+        }
         Err(_) => return Err(corrupt()),
     };
     if !(46..=47).contains(&abc.major_version) {
@@ -69,6 +78,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<AbcFile, Refusal> {
     }
     check_pool(&abc)?;
     check_definitions(&abc)?;
+    if !is_library {
+        definitions::check(&abc)?;
+    }
     Ok(abc)
 }
 
@@ -389,8 +401,9 @@ mod tests {
         bytes
     }
 
+    /// By what the checks of any block find: these blocks have no more than what a test is about.
     fn refused(bytes: &[u8]) -> Option<u32> {
-        read(bytes).err().map(|refusal| refusal.id)
+        read(bytes, true).err().map(|refusal| refusal.id)
     }
 
     const BODY: [u8; 9] = [0, 1, 1, 0, 1, 1, 0x47, 0, 0];
@@ -457,7 +470,7 @@ mod tests {
             if length > 4 {
                 bytes[..4].copy_from_slice(&[16, 0, 46, 0]);
             }
-            drop(read(&bytes));
+            drop(read(&bytes, false));
         }
     }
 }

@@ -359,7 +359,11 @@ impl<'a, 'gc> Activation<'a, 'gc> {
     pub(crate) fn enter_linking(&mut self) -> Result<(), Error<'gc>> {
         let depth = self.vm.state.linking.get();
         if depth >= MAX_LINKING {
-            return Err(self.error(ErrorClass::VerifyError, msg::E1107, []));
+            // The error's own class may have to be linked first.
+            self.vm.state.linking.set(0);
+            let error = self.error(ErrorClass::VerifyError, msg::E1107, []);
+            self.vm.state.linking.set(depth);
+            return Err(error);
         }
         self.vm.state.linking.set(depth + 1);
         Ok(())

@@ -2,6 +2,7 @@
 //! specification, sections 4.7 and 4.8).
 
 mod layout;
+mod legality;
 
 use gc_arena::barrier::field;
 use gc_arena::lock::Lock;
@@ -24,6 +25,7 @@ use crate::vtable::VTable;
 
 use layout::Layout;
 pub(crate) use layout::build_plain_vtable;
+pub(crate) use legality::is_legal_default;
 
 /// A class chain longer than this is taken for a loop.
 const MAX_DEPTH: usize = 256;
@@ -284,6 +286,9 @@ impl<'gc> ClassDef<'gc> {
                 ));
             }
         }
+        if declaration.is_interface && declaration.traits.iter().any(is_slot) {
+            return Err(activation.error(ErrorClass::VerifyError, msg::E1057, [&name]));
+        }
         let (interfaces, declared) =
             collect_interfaces(activation, unit, declaration, superclass, name)?;
         let protected = match declaration.protected_namespace {
@@ -336,6 +341,7 @@ impl<'gc> ClassDef<'gc> {
             },
         );
         Self::finish_links(this, mc);
+        legality::check_interfaces(activation, this, &declared)?;
         let empty = activation.names().empty.string();
         let cinit = activation.name_string(CLASS_INITIALIZER);
         Method::set_owner(instance_init, mc, owner(this, false, empty));
@@ -585,6 +591,13 @@ fn qname<'gc>(
         (Some([ns, ..]), Some(name)) => Ok(QName { ns: *ns, name }),
         _ => Err(activation.error(ErrorClass::VerifyError, msg::E1107, [])),
     }
+}
+
+fn is_slot(declared: &abc::Trait) -> bool {
+    matches!(
+        declared.kind,
+        abc::TraitKind::Slot { .. } | abc::TraitKind::Const { .. } | abc::TraitKind::Class { .. }
+    )
 }
 
 /// Interfaces, and those that interfaces extend.

@@ -278,7 +278,7 @@ impl<'gc> Activation<'_, 'gc> {
         bytes: &[u8],
         block: Option<&'static Block>,
     ) -> Result<Gc<'gc, Unit<'gc>>, Error<'gc>> {
-        let abc = match crate::abc_check::read(bytes) {
+        let abc = match crate::abc_check::read(bytes, block.is_some()) {
             Ok(abc) => abc,
             Err(refusal) => {
                 return Err(self.error_with_text(

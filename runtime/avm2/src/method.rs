@@ -7,7 +7,7 @@ use gc_arena::{Collect, Gc, Mutation};
 use swf::avm2::types as abc;
 
 use crate::activation::Activation;
-use crate::class::ClassDef;
+use crate::class::{ClassDef, is_legal_default};
 use crate::code::Code;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
@@ -186,7 +186,8 @@ impl<'gc> Method<'gc> {
         self.signature.get()
     }
 
-    /// The signature. Errors: VerifyError #1014 where a type isn't there, #1032.
+    /// The signature. Errors: VerifyError #1014 where a type isn't there, #1022 of a parameter of type `void`, #1032,
+    /// #1102 of a default that isn't of the parameter's type.
     pub fn signature(
         this: Gc<'gc, Self>,
         activation: &mut Activation<'_, 'gc>,
@@ -201,9 +202,16 @@ impl<'gc> Method<'gc> {
         let mut required = 0;
         for (index, param) in info.params.iter().enumerate() {
             let ty = resolve(activation, unit, param.kind.as_u30())?;
+            if ty == Type::Void {
+                return Err(activation.error(ErrorClass::VerifyError, msg::E1022, []));
+            }
             let default = match &param.default_value {
                 Some(value) => {
                     let value = unit.default_value(activation, value)?;
+                    if !is_legal_default(ty, value) {
+                        let name = unit.multiname(activation, param.kind.as_u30())?;
+                        return Err(activation.error(ErrorClass::VerifyError, msg::E1102, [&name]));
+                    }
                     Some(ty.coerce(activation, value)?)
                 }
                 None => {

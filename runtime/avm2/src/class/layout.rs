@@ -4,6 +4,7 @@
 use gc_arena::Gc;
 use swf::avm2::types as abc;
 
+use super::legality::{is_legal_default, simple_type};
 use super::{ClassDef, qname};
 use crate::activation::Activation;
 use crate::error::{Error, ErrorClass};
@@ -32,12 +33,13 @@ pub(crate) fn build_plain_vtable<'gc>(
 
 /// The making of a vtable.
 pub(super) struct Layout<'gc> {
-    properties: PropertyTable<'gc>,
+    pub(super) properties: PropertyTable<'gc>,
     slots: Vec<SlotDef<'gc>>,
-    methods: Vec<MethodSlot<'gc>>,
-    base: Option<Gc<'gc, VTable<'gc>>>,
+    pub(super) methods: Vec<MethodSlot<'gc>>,
+    pub(super) base: Option<Gc<'gc, VTable<'gc>>>,
     is_dynamic: bool,
-    first_own_method: usize,
+    pub(super) first_own_method: usize,
+    pub(super) first_own_slot: usize,
     pub(super) declares_statics: bool,
     /// The index of the class that it's for.
     pub(super) class: Option<u32>,
@@ -53,6 +55,7 @@ impl<'gc> Layout<'gc> {
                 base: Some(base),
                 is_dynamic,
                 first_own_method: base.methods.len(),
+                first_own_slot: base.slots.len(),
                 declares_statics: false,
                 class: None,
             },
@@ -63,6 +66,7 @@ impl<'gc> Layout<'gc> {
                 base: None,
                 is_dynamic,
                 first_own_method: 0,
+                first_own_slot: 0,
                 declares_statics: false,
                 class: None,
             },
@@ -122,6 +126,7 @@ impl<'gc> Layout<'gc> {
         for (declared, slot) in traits.iter().zip(slots) {
             let name = qname(activation, unit, declared.name.as_u30())?;
             let name = self.hidden_or_shown(activation, unit, name);
+            self.check_override(activation, unit, declared, name, owner)?;
             match &declared.kind {
                 abc::TraitKind::Slot {
                     type_name, value, ..
@@ -339,8 +344,22 @@ impl<'gc> Layout<'gc> {
         } else {
             TypeRef::named(activation.mc(), unit, type_name)
         };
+        let simple = simple_type(&type_name).filter(|_| unit.block().is_none());
+        if simple == Some(Type::Void) {
+            return Err(activation.error(ErrorClass::VerifyError, msg::E1022, []));
+        }
         let default = match value {
-            Some(value) => coerce_default(&type_name, unit.default_value(activation, value)?),
+            Some(value) => {
+                let value = unit.default_value(activation, value)?;
+                if simple.is_some_and(|ty| !is_legal_default(ty, value)) {
+                    return Err(activation.error(
+                        ErrorClass::VerifyError,
+                        msg::E1102,
+                        [&type_name],
+                    ));
+                }
+                coerce_default(&type_name, value)
+            }
             None => default_of_named_type(&type_name),
         };
         self.slots[slot as usize] = SlotDef { ty, default, name };
@@ -414,7 +433,6 @@ fn default_of_named_type<'gc>(name: &crate::name::Multiname<'gc>) -> Value<'gc> 
         Some("int" | "uint") => Value::Int(0),
         Some("Number") => Value::Number(f64::NAN),
         Some("Boolean") => Value::Bool(false),
-        Some("void") => Value::Undefined,
         _ => Value::Null,
     }
 }
