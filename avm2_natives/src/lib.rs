@@ -14,6 +14,7 @@ pub mod avmplus;
 pub mod bitmap;
 pub mod charset;
 pub mod content;
+pub mod data_format;
 pub mod data_io;
 pub mod dispatch;
 pub mod drawing;

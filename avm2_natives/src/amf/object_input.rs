@@ -1,6 +1,6 @@
 //! `flash.utils.ObjectInput`: what `readExternal` reads from.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use airshim_avm2::bytearray::{ByteArrayStorage, DataError, Endian};
@@ -8,14 +8,15 @@ use airshim_avm2::prelude::*;
 
 use super::amf3_input::{Input, InputState};
 use super::{Bytes, storage};
-use crate::data_io::{self, DataInput};
+use crate::data_format::DataFormat;
+use crate::data_io::DataInput;
 
 /// The native data of an ObjectInput.
 #[derive(Debug, Default)]
 struct ObjectInput {
     state: RefCell<Rc<InputState>>,
-    /// Its own, whatever that of the stream is.
-    endian: Cell<Endian>,
+    /// Its own byte order, whatever that of the stream is.
+    format: DataFormat,
 }
 
 /// The bytes of the stream, with the byte order of the ObjectInput.
@@ -92,7 +93,7 @@ fn with_input<'gc, R>(
     let bytes = field(activation, this, "_bytes")?;
     Ok(read(&mut Lent {
         bytes: &mut storage(bytes).borrow_mut(),
-        endian: native(this).endian.get(),
+        endian: native(this).format.endian.get(),
     }))
 }
 
@@ -122,22 +123,8 @@ pub fn read_object<'gc>(
     input.value(activation)
 }
 
-/// `get endian():String`
-pub fn get_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(activation.string(native(this).endian.get().name()).into())
+fn format<'gc>(this: Value<'gc>) -> &'gc DataFormat {
+    &native(this).format
 }
 
-/// `set endian(type:String):void`. Errors: TypeError #2007, ArgumentError #2008.
-pub fn set_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let endian = data_io::endian_argument(activation, args, "type")?;
-    native(this).endian.set(endian);
-    Ok(Value::Undefined)
-}
+crate::endian_natives!(format, "type");

@@ -1,19 +1,20 @@
 //! `flash.utils.ObjectOutput`: what `writeExternal` writes to.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use airshim_avm2::bytearray::{ByteArrayStorage, DataError, Endian};
 use airshim_avm2::prelude::*;
 
 use super::amf3_output::Output;
-use crate::data_io::{self, DataOutput};
+use crate::data_format::DataFormat;
+use crate::data_io::DataOutput;
 
 /// The native data of an ObjectOutput.
 #[derive(Default)]
 struct ObjectOutput {
     output: RefCell<Output>,
-    /// Its own, whatever that of the stream is.
-    endian: Cell<Endian>,
+    /// Its own byte order, whatever that of the stream is.
+    format: DataFormat,
 }
 
 /// The bytes of the stream, with the byte order of the ObjectOutput.
@@ -71,7 +72,7 @@ fn with_output<'gc, R>(
     let mut state = output.0.borrow_mut();
     Ok(write(&mut Lent {
         bytes: &mut state.bytes,
-        endian: native.endian.get(),
+        endian: native.format.endian.get(),
     }))
 }
 
@@ -88,22 +89,8 @@ pub fn write_object<'gc>(
     Ok(Value::Undefined)
 }
 
-/// `get endian():String`
-pub fn get_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(activation.string(native(this).endian.get().name()).into())
+fn format<'gc>(this: Value<'gc>) -> &'gc DataFormat {
+    &native(this).format
 }
 
-/// `set endian(type:String):void`. Errors: TypeError #2007, ArgumentError #2008.
-pub fn set_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let endian = data_io::endian_argument(activation, args, "type")?;
-    native(this).endian.set(endian);
-    Ok(Value::Undefined)
-}
+crate::endian_natives!(format, "type");

@@ -3,13 +3,13 @@
 
 use std::cell::{Cell, RefCell};
 
-use airshim_avm2::bytearray::{Endian, ObjectEncoding};
 use airshim_avm2::prelude::*;
 
 use super::file_error;
+use crate::Natives;
+use crate::data_format::DataFormat;
 use crate::files::{AsyncStream, FileError, Location, Mode, SyncStream};
 use crate::flash::net::file_reference::FileData;
-use crate::{Natives, amf, data_io};
 
 mod background;
 mod data;
@@ -33,8 +33,7 @@ pub(crate) struct FileStreamData {
     /// Counts the calls of `open` and `openAsync`. Of sessions before the last one nothing is told any more.
     last_session: Cell<u32>,
     read_ahead: Cell<f64>,
-    endian: Cell<Endian>,
-    object_encoding: Cell<ObjectEncoding>,
+    format: DataFormat,
 }
 
 impl FileStreamData {
@@ -67,8 +66,7 @@ pub fn allocate<'gc>(
         sessions: RefCell::default(),
         last_session: Cell::new(0),
         read_ahead: Cell::new(f64::INFINITY),
-        endian: Cell::new(Endian::Big),
-        object_encoding: Cell::new(ObjectEncoding::Amf3),
+        format: DataFormat::default(),
     })))
 }
 
@@ -300,42 +298,8 @@ pub fn set_read_ahead<'gc>(
     Ok(Value::Undefined)
 }
 
-/// `endian`.
-pub fn get_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(activation.string(stream(this).endian.get().name()).into())
+fn format<'gc>(this: Value<'gc>) -> &'gc DataFormat {
+    &stream(this).format
 }
 
-/// `endian = type`. Errors: TypeError #2007 for null, ArgumentError #2008 for an unknown one.
-pub fn set_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let endian = data_io::endian_argument(activation, args, "endian")?;
-    stream(this).endian.set(endian);
-    Ok(Value::Undefined)
-}
-
-/// `objectEncoding`.
-pub fn get_object_encoding<'gc>(
-    _activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(stream(this).object_encoding.get().number().into())
-}
-
-/// `objectEncoding = version`. Errors: ArgumentError #2008 unless it is 0 or 3.
-pub fn set_object_encoding<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let encoding = amf::encoding_argument(activation, args)?;
-    stream(this).object_encoding.set(encoding);
-    Ok(Value::Undefined)
-}
+crate::data_format_natives!(format, "endian");

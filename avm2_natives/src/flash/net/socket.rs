@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use airshim_avm2::bytearray::{Endian, ObjectEncoding};
 use airshim_avm2::prelude::*;
 use airshim_net::{ConnectPermission, Net, Origin, Refusal, StreamId};
 
@@ -11,6 +10,7 @@ use super::refuse;
 use super::secure_socket::Secure;
 use crate::Natives;
 use crate::content::Content;
+use crate::data_format::DataFormat;
 use crate::natives::OpenSocket;
 
 mod data;
@@ -23,8 +23,7 @@ pub(crate) struct Connection {
     stream: Cell<Option<StreamId>>,
     /// The host given to `connect`, for the text of a failure.
     host: RefCell<String>,
-    endian: Cell<Endian>,
-    object_encoding: Cell<ObjectEncoding>,
+    format: DataFormat,
     no_delay: Cell<bool>,
     /// Whether the object has an `outputProgress` listener.
     reports_progress: Cell<bool>,
@@ -38,8 +37,7 @@ impl Connection {
         Self {
             stream: Cell::new(None),
             host: RefCell::default(),
-            endian: Cell::new(Endian::Big),
-            object_encoding: Cell::new(ObjectEncoding::Amf3),
+            format: DataFormat::default(),
             no_delay: Cell::new(false),
             reports_progress: Cell::new(false),
             secure,

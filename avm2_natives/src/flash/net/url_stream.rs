@@ -3,13 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use airshim_avm2::bytearray::{DataError, Endian, ObjectEncoding};
+use airshim_avm2::bytearray::{DataError, Endian};
 use airshim_avm2::prelude::*;
 use airshim_net::{ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox};
 
 use super::refuse;
 use crate::content::Content;
-use crate::data_io::{self, DataInput};
+use crate::data_format::DataFormat;
+use crate::data_io::DataInput;
 use crate::natives::Deferred;
 use crate::{Natives, amf, data_input_natives};
 
@@ -27,8 +28,7 @@ pub(crate) struct UrlStream {
     input: RefCell<Input>,
     /// A file that was read, while `open` is dispatched.
     file: RefCell<Vec<u8>>,
-    endian: Cell<Endian>,
-    object_encoding: Cell<ObjectEncoding>,
+    format: DataFormat,
 }
 
 /// Where bytes are to come from.
@@ -99,8 +99,7 @@ pub fn allocate<'gc>(
         has_input: Cell::new(false),
         input: RefCell::default(),
         file: RefCell::default(),
-        endian: Cell::new(Endian::Big),
-        object_encoding: Cell::new(ObjectEncoding::Amf3),
+        format: DataFormat::default(),
     })))
 }
 
@@ -353,7 +352,7 @@ fn with_input<'gc, R>(
     }
     Ok(read(&mut StreamInput {
         input: &mut stream.input.borrow_mut(),
-        endian: stream.endian.get(),
+        endian: stream.format.endian.get(),
     }))
 }
 
@@ -364,49 +363,14 @@ pub fn read_object<'gc>(
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let available = with_input(activation, this, |input| input.input.rest().to_vec())?;
-    let encoding = stream(this).1.object_encoding.get();
+    let encoding = stream(this).1.format.object_encoding.get();
     let (value, count) = amf::decode(activation, available, encoding)?;
     with_input(activation, this, |input| input.input.position += count)?;
     Ok(value)
 }
 
-/// `endian`.
-pub fn get_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let endian = stream(this).1.endian.get();
-    Ok(activation.string(endian.name()).into())
+fn format<'gc>(this: Value<'gc>) -> &'gc DataFormat {
+    &stream(this).1.format
 }
 
-/// `endian = type`. Errors: TypeError #2007 for null, ArgumentError #2008 for an unknown one.
-pub fn set_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let endian = data_io::endian_argument(activation, args, "endian")?;
-    stream(this).1.endian.set(endian);
-    Ok(Value::Undefined)
-}
-
-/// `objectEncoding`.
-pub fn get_object_encoding<'gc>(
-    _activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(stream(this).1.object_encoding.get().number().into())
-}
-
-/// `objectEncoding = version`. Errors: ArgumentError #2008 unless it is 0 or 3.
-pub fn set_object_encoding<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let encoding = amf::encoding_argument(activation, args)?;
-    stream(this).1.object_encoding.set(encoding);
-    Ok(Value::Undefined)
-}
+crate::data_format_natives!(format, "endian");

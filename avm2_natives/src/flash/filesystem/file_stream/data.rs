@@ -93,7 +93,7 @@ fn lend<'gc, R>(
     operate: impl FnOnce(&mut Lent<'_>) -> R,
 ) -> Result<R, Error<'gc>> {
     let data = stream(this);
-    let endian = data.endian.get();
+    let endian = data.format.endian.get();
     let mut failure = None;
     let run = |source: Source<'_>| {
         let mut lent = Lent {
@@ -145,7 +145,7 @@ pub fn read_object<'gc>(
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     require(activation, this, Mode::can_read)?;
-    let encoding = stream(this).object_encoding.get();
+    let encoding = stream(this).format.object_encoding.get();
     let mut window = OBJECT_WINDOW;
     loop {
         let (bytes, available) = with_open(
@@ -184,7 +184,7 @@ pub fn write_object<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     // Refused before the object's own code runs, which encoding may call.
     require(activation, this, Mode::can_write)?;
-    let encoding = stream(this).object_encoding.get();
+    let encoding = stream(this).format.object_encoding.get();
     let bytes = amf::encode(activation, args.at(0), encoding)?;
     let written = with_output(activation, this, |output| output.write_all(&bytes))?;
     debug_assert_eq!(written, Ok(()));

@@ -1,11 +1,12 @@
 //! What a Socket reads and writes: the members of IDataInput and IDataOutput (semantics §4.2 and §5).
 
-use airshim_avm2::bytearray::{DataError, Endian, ObjectEncoding};
+use airshim_avm2::bytearray::{DataError, Endian};
 use airshim_avm2::prelude::*;
 use airshim_net::{Net, Refusal, StreamId};
 
 use super::{connection, refuse};
-use crate::data_io::{self, DataInput, DataOutput};
+use crate::data_format::DataFormat;
+use crate::data_io::{DataInput, DataOutput};
 use crate::{Natives, amf, data_input_natives, data_output_natives};
 
 data_input_natives!(with_input);
@@ -75,7 +76,7 @@ fn with_input<'gc, R>(
         Ok(stream) => Ok(read(&mut SocketInput {
             net,
             stream,
-            endian: connection.endian.get(),
+            endian: connection.format.endian.get(),
         })),
         Err(refusal) => Err(refuse(activation, refusal)),
     }
@@ -100,7 +101,7 @@ fn with_output<'gc, R>(
     let mut output = SocketOutput {
         net,
         stream,
-        endian: connection.endian.get(),
+        endian: connection.format.endian.get(),
         refusal: None,
     };
     let result = write(&mut output);
@@ -116,7 +117,7 @@ pub fn read_object<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let encoding = connection(this).object_encoding.get();
+    let encoding = connection(this).format.object_encoding.get();
     let available = super::with_stream(activation, this, |net, stream| {
         Ok(net.input(stream)?.to_vec())
     })?;
@@ -133,50 +134,14 @@ pub fn write_object<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     // Refused before the object's own code runs, which encoding may call.
     super::with_stream(activation, this, |net, stream| net.bytes_pending(stream))?;
-    let encoding = connection(this).object_encoding.get();
+    let encoding = connection(this).format.object_encoding.get();
     let bytes = amf::encode(activation, args.at(0), encoding)?;
     super::with_stream(activation, this, |net, stream| net.write(stream, &bytes))?;
     Ok(Value::Undefined)
 }
 
-/// `endian`.
-pub fn get_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(activation
-        .string(connection(this).endian.get().name())
-        .into())
+fn format<'gc>(this: Value<'gc>) -> &'gc DataFormat {
+    &connection(this).format
 }
 
-/// `endian = type`. Errors: TypeError #2007 for null, ArgumentError #2008 for an unknown one.
-pub fn set_endian<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let endian = data_io::endian_argument(activation, args, "endian")?;
-    connection(this).endian.set(endian);
-    Ok(Value::Undefined)
-}
-
-/// `objectEncoding`.
-pub fn get_object_encoding<'gc>(
-    _activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    _args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(connection(this).object_encoding.get().number().into())
-}
-
-/// `objectEncoding = version`. Errors: ArgumentError #2008 unless it is 0 or 3.
-pub fn set_object_encoding<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    this: Value<'gc>,
-    args: &[Value<'gc>],
-) -> Result<Value<'gc>, Error<'gc>> {
-    let encoding: ObjectEncoding = amf::encoding_argument(activation, args)?;
-    connection(this).object_encoding.set(encoding);
-    Ok(Value::Undefined)
-}
+crate::data_format_natives!(format, "endian");
