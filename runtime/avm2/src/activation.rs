@@ -289,7 +289,7 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         match value {
             Value::Object(object) => {
                 // The debug player shows an address here, which would tell scripts where the heap is.
-                format!("{}@00000000000", object.class_name(self))
+                format!("{}@00000000000", object.vtable().name)
             }
             Value::String(string) => format!("\"{string}\""),
             other => other
@@ -690,7 +690,8 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         };
         self.class_object(base_class)?;
         let class = match element {
-            Type::Int | Type::Uint | Type::Number => {
+            // `Vector.<*>` is what all vectors of objects extend.
+            Type::Int | Type::Uint | Type::Number | Type::Any => {
                 ClassDef::set_element_type(base_class, self.mc, element);
                 base_class
             }

@@ -69,7 +69,7 @@ pub struct Machine {
 /// default, and faster once begun, which leaves less of what dies during a cycle.
 const PACING: Pacing = Pacing {
     sleep_factor: 1.0,
-    min_sleep: 16_384,
+    min_sleep: 65_536,
     mark_factor: 0.05,
     trace_factor: 0.15,
     keep_factor: 0.03,

@@ -253,8 +253,6 @@ impl<'gc> Method<'gc> {
         let owner = self.owner();
         let info = self.info();
         owner.class.is_none()
-            && owner.name.is_none()
-            && !info.flags.contains(abc::MethodFlags::NEED_REST)
             && info
                 .params
                 .iter()

@@ -170,6 +170,8 @@ pub(crate) struct State {
     pub(crate) claimed: Cell<usize>,
     /// Safe points to pass until the clock and the heap are looked at.
     pub(crate) fuel: Cell<i32>,
+    /// How many objects there may be until the heap is looked at, whatever `fuel` says.
+    pub(crate) look_at: Cell<usize>,
     /// Whether Error #1023 is being made, which needs calls itself.
     pub(crate) overflowing: Cell<bool>,
     /// How many classes are being linked, one for the other.

@@ -3,5 +3,7 @@ package flash.errors {
         public function EOFError(message:String = "", id:int = 0) {
             super(message, id);
         }
+
+        prototype.name = "EOFError";
     }
 }

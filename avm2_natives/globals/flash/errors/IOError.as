@@ -3,5 +3,7 @@ package flash.errors {
         public function IOError(message:String = "", id:int = 0) {
             super(message, id);
         }
+
+        prototype.name = "IOError";
     }
 }

@@ -3,5 +3,7 @@ package flash.errors {
         public function InvalidSWFError(message:String = "", id:int = 0) {
             super(message, id);
         }
+
+        prototype.name = "InvalidSWFError";
     }
 }

@@ -3,5 +3,7 @@ package flash.errors {
         public function StackOverflowError(message:String = "", id:int = 0) {
             super(message, id);
         }
+
+        prototype.name = "StackOverflowError";
     }
 }

@@ -99,16 +99,17 @@ pub fn _property_is_enumerable<'gc>(
     if name.as_index().is_some() && matches!(object.kind(), Kind::Vector(_)) {
         return Ok(false.into());
     }
-    if name.as_index().is_some() && has_elements(object) {
+    let is_element = match object.kind() {
+        Kind::Array(_) | Kind::ByteArray(_) => name.as_index().is_some(),
+        Kind::Dictionary(_) => true,
+        _ => false,
+    };
+    if is_element {
         let name = activation.public_multiname(name);
         return Ok(activation.has_own_property(object.into(), &name)?.into());
     }
     let enumerable = object.dynamic_is_enumerable(PropertyKey::from_name(name));
     Ok(enumerable.unwrap_or(false).into())
-}
-
-fn has_elements(object: Object<'_>) -> bool {
-    matches!(object.kind(), Kind::Array(_) | Kind::ByteArray(_))
 }
 
 /// Shows or hides the dynamic property `args[1]` of `args[0]`.

@@ -364,8 +364,14 @@ pub fn splice<'gc>(
     let items = coerce_all(activation, vector(this), args.get(2..).unwrap_or_default())?;
     let removed = edit(activation, vector(this), |storage| {
         let start = from_end(args.number(0), storage.len());
-        // A negative count, and NaN, becomes 0.
-        storage.splice(start, args.number(1) as u32, &items)
+        let count = args.number(1);
+        // A negative count says where to stop, from the end. NaN becomes 0.
+        let count = if count < 0.0 {
+            from_end(count, storage.len()).saturating_sub(start)
+        } else {
+            count as u32
+        };
+        storage.splice(start, count, &items)
     })?;
     Ok(new_like(activation, this, removed).into())
 }

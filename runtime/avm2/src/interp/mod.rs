@@ -20,7 +20,7 @@ use gc_arena::Gc;
 use self::cursor::Cursor;
 use self::running::Running;
 pub(crate) use self::safe_point::FUEL;
-use self::safe_point::{NATIVE_FUEL, safe_point};
+use self::safe_point::{count_native, safe_point};
 use self::unwind::unwind;
 use crate::activation::Activation;
 use crate::call::QuickPlace;
@@ -247,8 +247,7 @@ fn run_frames<'gc>(
             let args = Window::new(values, first, usize::from($argc) + 1);
             let result = slow!(activation.call_native_at($method, args, u32::from($argc)));
             window.set($dst, result);
-            let much = activation.host().memory_in_use() > activation.vm().state.collect_at.get();
-            fuel.set(if much { 0 } else { fuel.get() - NATIVE_FUEL });
+            count_native(activation);
             pc += 1;
             continue;
         }};

@@ -8,8 +8,22 @@ use crate::profile::{self, SafePoint};
 /// Safe points between two looks at the clock and the heap.
 pub(crate) const FUEL: i32 = 1024;
 
-/// How many safe points a call of a native function counts for: it may take long and make much.
-pub(super) const NATIVE_FUEL: i32 = 8;
+/// How many safe points a call of a native function counts for: it may take long.
+const NATIVE_FUEL: i32 = 8;
+
+/// Objects made by native functions between two looks at the heap: one call may make as many as a long loop.
+const OBJECTS: usize = 8192;
+
+/// Counts a call of a native function: it makes the next safe point look at the clock and the heap if it was one of many,
+/// or has made much.
+#[inline(always)]
+pub(super) fn count_native(activation: &mut Activation<'_, '_>) {
+    let state = &activation.vm().state;
+    let much = activation.mc().metrics().total_gc_count() > state.look_at.get()
+        || activation.host().memory_in_use() > state.collect_at.get();
+    let fuel = &activation.vm().state.fuel;
+    fuel.set(if much { 0 } else { fuel.get() - NATIVE_FUEL });
+}
 
 /// Looks at the clock and the heap. Whether the script should pause for a collection. Errors: the time limit, and
 /// MemoryError #1000 past the memory limit.
@@ -21,6 +35,8 @@ pub(super) fn safe_point<'gc>(
 ) -> Result<bool, Error<'gc>> {
     let vm = activation.vm();
     vm.state.fuel.set(FUEL);
+    let objects = activation.mc().metrics().total_gc_count();
+    vm.state.look_at.set(objects.saturating_add(OBJECTS));
     if vm.config.profile && !profile::pass(activation, place) {
         return Ok(false);
     }
