@@ -1,54 +1,97 @@
 //! From JSON text to values.
 
+use std::borrow::Cow;
+
 use crate::prelude::*;
+use crate::property_map::PropertyKey;
 
 /// Parses `text`.
 pub(super) fn parse<'gc>(
     activation: &mut Activation<'_, 'gc>,
     text: WStr<'gc>,
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        depth: 0,
+    let parsed = match text {
+        WStr::Latin1(units) => Parser::new(units).whole(activation),
+        WStr::Wide(units) => Parser::new(units).whole(activation),
     };
-    let parsed = parser.value(activation).and_then(|value| {
-        parser.skip_white_space();
-        if parser.at == text.len() {
-            Ok(value)
-        } else {
-            Err(Failure::Syntax)
-        }
-    });
     parsed.map_err(|failure| match failure {
         Failure::Syntax => activation.error(ErrorClass::SyntaxError, msg::E1132, []),
         Failure::Depth => super::too_deep(activation),
-        Failure::Script(error) => error,
     })
 }
 
 /// Why a text could not be parsed.
-enum Failure<'gc> {
+enum Failure {
     /// It isn't JSON.
     Syntax,
     /// It nests too deeply.
     Depth,
-    /// Making the value threw an error.
-    Script(Error<'gc>),
 }
 
-struct Parser<'gc> {
-    text: WStr<'gc>,
+/// A code unit of a text in one of its forms.
+trait Unit: Copy + Into<u16> {
+    fn text(units: &[Self]) -> WStr<'_>;
+}
+
+impl Unit for u8 {
+    fn text(units: &[Self]) -> WStr<'_> {
+        WStr::Latin1(units)
+    }
+}
+
+impl Unit for u16 {
+    fn text(units: &[Self]) -> WStr<'_> {
+        WStr::Wide(units)
+    }
+}
+
+/// A string of the text: a part of it, where there are no escapes in it.
+enum Literal<'t> {
+    Plain(WStr<'t>),
+    Escaped(WString),
+}
+
+impl Literal<'_> {
+    fn as_wstr(&self) -> WStr<'_> {
+        match self {
+            Self::Plain(text) => *text,
+            Self::Escaped(text) => text.as_wstr(),
+        }
+    }
+}
+
+struct Parser<'t, U> {
+    text: &'t [U],
     at: usize,
     depth: u32,
 }
 
-impl<'gc> Parser<'gc> {
+impl<'t, U: Unit> Parser<'t, U> {
+    fn new(text: &'t [U]) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+        }
+    }
+
+    /// The value that is the whole text.
+    fn whole<'gc>(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure> {
+        let value = self.value(activation)?;
+        self.skip_white_space();
+        if self.at == self.text.len() {
+            Ok(value)
+        } else {
+            Err(Failure::Syntax)
+        }
+    }
+
+    #[inline]
     fn peek(&self) -> Option<u8> {
         // What isn't ASCII has no meaning outside of strings, like the byte 0xFF.
         self.text
             .get(self.at)
-            .map(|unit| u8::try_from(unit).unwrap_or(0xFF))
+            .map(|&unit| u8::try_from(unit.into()).unwrap_or(0xFF))
     }
 
     fn skip_white_space(&mut self) {
@@ -65,7 +108,7 @@ impl<'gc> Parser<'gc> {
     }
 
     /// Takes `byte` after white space.
-    fn expect(&mut self, byte: u8) -> Result<(), Failure<'gc>> {
+    fn expect(&mut self, byte: u8) -> Result<(), Failure> {
         self.skip_white_space();
         if self.eat(byte) {
             Ok(())
@@ -74,10 +117,14 @@ impl<'gc> Parser<'gc> {
         }
     }
 
-    fn value(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure<'gc>> {
+    fn value<'gc>(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure> {
         self.skip_white_space();
         match self.peek().ok_or(Failure::Syntax)? {
-            b'"' => Ok(AvmString::new(activation.mc(), self.string()?).into()),
+            b'"' => Ok(match self.string()? {
+                Literal::Plain(text) => AvmString::from_wstr(activation.mc(), text),
+                Literal::Escaped(text) => AvmString::new(activation.mc(), text),
+            }
+            .into()),
             b'{' => self.nested(activation, Self::object),
             b'[' => self.nested(activation, Self::array),
             b't' => self.word("true", Value::Bool(true)),
@@ -87,11 +134,11 @@ impl<'gc> Parser<'gc> {
         }
     }
 
-    fn nested(
+    fn nested<'gc>(
         &mut self,
         activation: &mut Activation<'_, 'gc>,
-        parse: fn(&mut Self, &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure<'gc>>,
-    ) -> Result<Value<'gc>, Failure<'gc>> {
+        parse: fn(&mut Self, &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure>,
+    ) -> Result<Value<'gc>, Failure> {
         if self.depth >= super::MAX_DEPTH {
             return Err(Failure::Depth);
         }
@@ -102,7 +149,7 @@ impl<'gc> Parser<'gc> {
         value
     }
 
-    fn word(&mut self, word: &str, value: Value<'gc>) -> Result<Value<'gc>, Failure<'gc>> {
+    fn word<'gc>(&mut self, word: &str, value: Value<'gc>) -> Result<Value<'gc>, Failure> {
         let matches = word.bytes().all(|byte| self.eat(byte));
         if matches {
             Ok(value)
@@ -111,7 +158,7 @@ impl<'gc> Parser<'gc> {
         }
     }
 
-    fn object(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure<'gc>> {
+    fn object<'gc>(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure> {
         let object = activation.object();
         self.skip_white_space();
         if self.eat(b'}') {
@@ -122,13 +169,11 @@ impl<'gc> Parser<'gc> {
             if self.peek() != Some(b'"') {
                 return Err(Failure::Syntax);
             }
-            let key = AvmString::new(activation.mc(), self.string()?);
-            let key = activation.intern(key);
+            let key = self.string()?;
+            let key = activation.intern_wstr(key.as_wstr());
             self.expect(b':')?;
             let value = self.value(activation)?;
-            activation
-                .set_named(object.into(), key, value)
-                .map_err(Failure::Script)?;
+            object.set_dynamic(activation.mc(), PropertyKey::from_name(key), value);
             self.skip_white_space();
             if self.eat(b'}') {
                 return Ok(object.into());
@@ -137,7 +182,7 @@ impl<'gc> Parser<'gc> {
         }
     }
 
-    fn array(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure<'gc>> {
+    fn array<'gc>(&mut self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Failure> {
         let mut elements = Vec::new();
         self.skip_white_space();
         if self.eat(b']') {
@@ -153,7 +198,7 @@ impl<'gc> Parser<'gc> {
         }
     }
 
-    fn digits(&mut self) -> Result<(), Failure<'gc>> {
+    fn digits(&mut self) -> Result<(), Failure> {
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
@@ -165,7 +210,7 @@ impl<'gc> Parser<'gc> {
         }
     }
 
-    fn number(&mut self) -> Result<Value<'gc>, Failure<'gc>> {
+    fn number<'gc>(&mut self) -> Result<Value<'gc>, Failure> {
         let start = self.at;
         let negative = self.eat(b'-');
         if !self.eat(b'0') {
@@ -181,42 +226,54 @@ impl<'gc> Parser<'gc> {
             let _signed = self.eat(b'+') || self.eat(b'-');
             self.digits()?;
         }
-        let text = self.text.slice(start..self.at).to_utf8_lossy();
+        let units = &self.text[start..self.at];
         // Minus zero is not an int.
-        if integral
-            && !(negative && text == "-0")
-            && let Ok(int) = text.parse::<i32>()
-        {
+        if integral && let Some(int) = int_of(units).filter(|&int| !(negative && int == 0)) {
             return Ok(Value::Int(int));
         }
+        let text: Cow<'_, str> = U::text(units).to_utf8_lossy();
         text.parse().map(Value::Number).map_err(|_| Failure::Syntax)
     }
 
     /// A string whose opening quotation mark comes next.
-    fn string(&mut self) -> Result<WString, Failure<'gc>> {
+    fn string(&mut self) -> Result<Literal<'t>, Failure> {
         self.at += 1;
+        let start = self.at;
+        if self.end_of_plain()? == b'"' {
+            let plain = &self.text[start..self.at];
+            self.at += 1;
+            return Ok(Literal::Plain(U::text(plain)));
+        }
         let mut string = WString::new();
-        let mut plain_from = self.at;
+        let mut plain_from = start;
         loop {
-            let unit = self.text.get(self.at).ok_or(Failure::Syntax)?;
-            match unit {
-                0x22 | 0x5C => {
-                    string.push_wstr(self.text.slice(plain_from..self.at));
-                    self.at += 1;
-                    if unit == 0x22 {
-                        return Ok(string);
-                    }
-                    string.push(self.escape()?);
-                    plain_from = self.at;
-                }
-                0..0x20 => return Err(Failure::Syntax),
-                _ => self.at += 1,
+            string.push_wstr(U::text(&self.text[plain_from..self.at]));
+            self.at += 1;
+            string.push(self.escape()?);
+            plain_from = self.at;
+            if self.end_of_plain()? == b'"' {
+                string.push_wstr(U::text(&self.text[plain_from..self.at]));
+                self.at += 1;
+                return Ok(Literal::Escaped(string));
             }
         }
     }
 
+    /// Goes to the next quotation mark or backslash, and gives it.
+    fn end_of_plain(&mut self) -> Result<u8, Failure> {
+        for &unit in &self.text[self.at..] {
+            match unit.into() {
+                0x22 => return Ok(b'"'),
+                0x5C => return Ok(b'\\'),
+                0..0x20 => break,
+                _ => self.at += 1,
+            }
+        }
+        Err(Failure::Syntax)
+    }
+
     /// The code unit of an escape whose backslash has been read.
-    fn escape(&mut self) -> Result<u16, Failure<'gc>> {
+    fn escape(&mut self) -> Result<u16, Failure> {
         let byte = self.peek().ok_or(Failure::Syntax)?;
         self.at += 1;
         Ok(match byte {
@@ -237,5 +294,39 @@ impl<'gc> Parser<'gc> {
             }
             _ => return Err(Failure::Syntax),
         })
+    }
+}
+
+/// The number that digits, perhaps after a minus, stand for; `None` where it's no int.
+fn int_of(units: &[impl Unit]) -> Option<i32> {
+    let digits = match units {
+        [sign, digits @ ..] if (*sign).into() == u16::from(b'-') => digits,
+        digits => digits,
+    };
+    let mut number = 0_i32;
+    for &digit in digits {
+        let digit = i32::from(digit.into() - u16::from(b'0'));
+        number = number.checked_mul(10)?.checked_sub(digit)?;
+    }
+    if digits.len() < units.len() {
+        Some(number)
+    } else {
+        number.checked_neg()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::int_of;
+
+    #[test]
+    fn ints_end_where_they_no_longer_fit() {
+        assert_eq!(int_of(b"0"), Some(0));
+        assert_eq!(int_of(b"-120"), Some(-120));
+        assert_eq!(int_of(b"2147483647"), Some(i32::MAX));
+        assert_eq!(int_of(b"2147483648"), None);
+        assert_eq!(int_of(b"-2147483648"), Some(i32::MIN));
+        assert_eq!(int_of(b"-2147483649"), None);
+        assert_eq!(int_of(b"99999999999999999999"), None);
     }
 }

@@ -4,6 +4,7 @@ use gc_arena::Gc;
 
 use crate::number;
 use crate::prelude::*;
+use crate::property_map::PropertyKey;
 use crate::vtable::Property;
 
 /// The text of `value`; null if it has none (a function). `replacer` is null, a function, or an
@@ -17,6 +18,7 @@ pub(super) fn stringify<'gc>(
     let replacer = Replacer::new(activation, replacer)?;
     let gap = gap(activation, space)?;
     let mut stringifier = Stringifier {
+        to_json: activation.name("toJSON"),
         replacer,
         gap,
         out: WString::new(),
@@ -97,6 +99,35 @@ enum Key<'gc> {
 }
 
 impl<'gc> Key<'gc> {
+    /// The value that `object` has under this key.
+    fn value_in(
+        self,
+        activation: &mut Activation<'_, 'gc>,
+        object: Object<'gc>,
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        let place = match self {
+            Self::Name(name) => PropertyKey::from_name(name),
+            Self::Index(index) => PropertyKey::Index(index),
+        };
+        match object.dynamic(place) {
+            Some(value) => Ok(value),
+            None => {
+                let name = self.name(activation)?;
+                activation.get_named(object.into(), name)
+            }
+        }
+    }
+
+    fn name(self, activation: &mut Activation<'_, 'gc>) -> Result<Name<'gc>, Error<'gc>> {
+        Ok(match self {
+            Self::Name(name) => name,
+            Self::Index(index) => {
+                let text = Value::from(index).to_avm_string(activation)?;
+                activation.intern(text)
+            }
+        })
+    }
+
     fn to_value(self, activation: &mut Activation<'_, 'gc>) -> Result<Value<'gc>, Error<'gc>> {
         Ok(match self {
             Self::Name(name) => name.string().into(),
@@ -106,6 +137,8 @@ impl<'gc> Key<'gc> {
 }
 
 struct Stringifier<'gc> {
+    /// The name of the method `toJSON`.
+    to_json: Name<'gc>,
     replacer: Replacer<'gc>,
     gap: WString,
     out: WString,
@@ -124,7 +157,7 @@ impl<'gc> Stringifier<'gc> {
         mut value: Value<'gc>,
     ) -> Result<Value<'gc>, Error<'gc>> {
         if let Value::Object(object) = value {
-            value = to_json(activation, object, key)?;
+            value = to_json(activation, self.to_json, object, key)?;
         }
         if let Replacer::Function(function) = self.replacer {
             let holder = self.open.last().copied().or(self.holder);
@@ -145,7 +178,7 @@ impl<'gc> Stringifier<'gc> {
             Value::Null => self.out.push_str("null"),
             Value::Bool(true) => self.out.push_str("true"),
             Value::Bool(false) => self.out.push_str("false"),
-            Value::Int(int) => self.out.push_wstr(number::int_to_wstring(int).as_wstr()),
+            Value::Int(int) => self.out.push_str(itoa::Buffer::new().format(int)),
             Value::Number(number) if number.is_finite() => {
                 self.out
                     .push_wstr(number::number_to_wstring(number).as_wstr());
@@ -217,22 +250,29 @@ impl<'gc> Stringifier<'gc> {
                 let mut present = Vec::with_capacity(names.len());
                 for &name in names {
                     if activation.has_named(object.into(), name)? {
-                        present.push(name);
+                        present.push(Key::Name(name));
                     }
                 }
                 present
             }
-            _ => public_names(activation, object)?,
+            _ => public_names(object),
         };
         self.out.push_str("{");
         let mut any = false;
-        for name in names {
-            let value = activation.get_named(object.into(), name)?;
-            let value = self.prepare(activation, Key::Name(name), value)?;
+        for key in names {
+            let value = key.value_in(activation, object)?;
+            let value = self.prepare(activation, key, value)?;
             // What follows is taken back if the value turns out to have no text.
             let mark = self.out.len();
             self.separate(any, self.open.len());
-            quote(&mut self.out, name.as_wstr());
+            match key {
+                Key::Name(name) => quote(&mut self.out, name.as_wstr()),
+                Key::Index(index) => {
+                    let mut digits = itoa::Buffer::new();
+                    let digits = digits.format(index).as_bytes();
+                    quote(&mut self.out, WStr::from_latin1(digits));
+                }
+            }
             self.out
                 .push_str(if self.gap.is_empty() { ":" } else { ": " });
             if self.write(activation, value)? {
@@ -270,10 +310,10 @@ impl<'gc> Stringifier<'gc> {
 /// The value that an object's `toJSON` gives, or the object if it has none.
 fn to_json<'gc>(
     activation: &mut Activation<'_, 'gc>,
+    name: Name<'gc>,
     object: Object<'gc>,
     key: Key<'gc>,
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let name = activation.name("toJSON");
     // A property of XML is a child element; the method lies on the prototype.
     let source = match object.kind() {
         Kind::Xml(_) | Kind::XmlList(_) => match object.proto() {
@@ -297,12 +337,9 @@ fn to_json<'gc>(
 
 /// The names of an object's public variables, then of its readable accessors, then of its
 /// enumerable dynamic properties.
-fn public_names<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    object: Object<'gc>,
-) -> Result<Vec<Name<'gc>>, Error<'gc>> {
+fn public_names<'gc>(object: Object<'gc>) -> Vec<Key<'gc>> {
     let vtable = object.vtable();
-    let mut fixed: Vec<_> = vtable
+    let mut declared: Vec<_> = vtable
         .properties
         .iter()
         .filter(|(name, _)| name.ns.is_public())
@@ -314,35 +351,39 @@ fn public_names<'gc>(
             Property::Accessor { get: None, .. } | Property::Method(_) => None,
         })
         .collect();
-    fixed.sort_by_key(|&(is_accessor, place, _)| (is_accessor, place));
-    let mut names: Vec<_> = fixed.into_iter().map(|(_, _, name)| name).collect();
-    for key in object.dynamic_keys() {
-        let key = key.to_avm_string(activation)?;
-        names.push(activation.intern(key));
-    }
-    Ok(names)
+    declared.sort_by_key(|&(is_accessor, place, _)| (is_accessor, place));
+    let declared = declared.into_iter().map(|(_, _, name)| Key::Name(name));
+    let dynamic = object.dynamic_property_keys().into_iter();
+    let dynamic = dynamic.map(|key| match key {
+        PropertyKey::Index(index) => Key::Index(index),
+        PropertyKey::Name(name) => Key::Name(name),
+    });
+    declared.chain(dynamic).collect()
 }
 
 /// Writes `text` as a JSON string.
 fn quote(out: &mut WString, text: WStr<'_>) {
     out.push_str("\"");
+    let is_special = |unit: u16| unit < 0x20 || unit == 0x22 || unit == 0x5C;
+    let next_special = |from: usize| match text {
+        WStr::Latin1(units) => units[from..]
+            .iter()
+            .position(|&unit| is_special(unit.into())),
+        WStr::Wide(units) => units[from..].iter().position(|&unit| is_special(unit)),
+    };
     let mut plain_from = 0;
-    for (at, unit) in text.iter().enumerate() {
-        let short = match unit {
-            0x08 => Some("\\b"),
-            0x09 => Some("\\t"),
-            0x0A => Some("\\n"),
-            0x0C => Some("\\f"),
-            0x0D => Some("\\r"),
-            0x22 => Some("\\\""),
-            0x5C => Some("\\\\"),
-            0..0x20 => None,
-            _ => continue,
-        };
+    while let Some(count) = next_special(plain_from) {
+        let at = plain_from + count;
         out.push_wstr(text.slice(plain_from..at));
-        match short {
-            Some(escape) => out.push_str(escape),
-            None => out.push_str(&format!("\\u{unit:04x}")),
+        match text.at(at) {
+            0x08 => out.push_str("\\b"),
+            0x09 => out.push_str("\\t"),
+            0x0A => out.push_str("\\n"),
+            0x0C => out.push_str("\\f"),
+            0x0D => out.push_str("\\r"),
+            0x22 => out.push_str("\\\""),
+            0x5C => out.push_str("\\\\"),
+            unit => out.push_str(&format!("\\u{unit:04x}")),
         }
         plain_from = at + 1;
     }
