@@ -1,5 +1,7 @@
 //! Calling functions and constructing objects.
 
+mod repeated;
+
 use std::cell::RefCell;
 
 use gc_arena::Gc;
@@ -473,6 +475,15 @@ impl<'gc> Activation<'_, 'gc> {
         entered
     }
 
+    /// The first register above those in use.
+    fn first_free_register(&self) -> usize {
+        Stack::frames_cell(self.vm().stack, self.mc())
+            .borrow()
+            .last()
+            .map_or(0, |frame| (frame.base + frame.code.registers) as usize)
+            .max(self.vm().state.claimed.get())
+    }
+
     /// Puts a receiver and arguments into registers above those in use; gives the first one.
     pub(crate) fn place_arguments(
         &mut self,
@@ -481,11 +492,7 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Result<usize, Error<'gc>> {
         let mc = self.mc();
         let stack = self.vm().stack;
-        let base = Stack::frames_cell(stack, mc)
-            .borrow()
-            .last()
-            .map_or(0, |frame| (frame.base + frame.code.registers) as usize)
-            .max(self.vm().state.claimed.get());
+        let base = self.first_free_register();
         if args.len() > usize::from(u16::MAX) || !stack.reserve(base + args.len() + 1) {
             return Err(self.stack_overflow());
         }

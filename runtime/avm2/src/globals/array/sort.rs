@@ -134,8 +134,9 @@ pub(crate) fn sorted_positions<'gc>(
 ) -> Result<Option<Vec<u32>>, Error<'gc>> {
     if let Some(callback) = callback {
         let truncates = activation.vm().config.swf_version < EXACT_RESULTS_FROM;
+        let callback = activation.repeated(callback, Value::Null);
         return sort_positions(values.len(), options, |a, b| {
-            let result = activation.call(callback, Value::Null, &[values[a], values[b]])?;
+            let result = activation.call_again(&callback, [values[a], values[b]])?;
             if let Value::Int(result) = result {
                 return Ok(options.direct(result.cmp(&0)));
             }
