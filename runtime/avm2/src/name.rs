@@ -1,8 +1,9 @@
 //! Namespaces, qualified names and multinames (AVM2 specification, sections 3 and 4.4).
 
 use std::fmt;
+use std::ops::Deref;
 
-use gc_arena::{Collect, Gc};
+use gc_arena::{Collect, Gc, Mutation};
 
 use crate::string::{AvmString, Name};
 
@@ -40,11 +41,7 @@ pub struct Namespace<'gc>(Gc<'gc, NamespaceData<'gc>>);
 impl<'gc> Namespace<'gc> {
     /// A new namespace object. Only [`crate::vm::Vm`] makes those that aren't private, so that
     /// equal ones stay unique.
-    pub(crate) fn unique(
-        mc: &gc_arena::Mutation<'gc>,
-        kind: NamespaceKind,
-        uri: Name<'gc>,
-    ) -> Self {
+    pub(crate) fn unique(mc: &Mutation<'gc>, kind: NamespaceKind, uri: Name<'gc>) -> Self {
         Self(Gc::new(mc, NamespaceData { kind, uri }))
     }
 
@@ -86,11 +83,40 @@ pub enum NamespaceSet<'gc> {
     Any,
     /// One.
     One(Namespace<'gc>),
-    /// Several, in the order of the constant pool.
-    Many(Gc<'gc, Box<[Namespace<'gc>]>>),
+    /// Several.
+    Many(Gc<'gc, Several<'gc>>),
+}
+
+/// Namespaces in the order of the constant pool.
+#[derive(Collect)]
+#[collect(no_drop)]
+pub struct Several<'gc> {
+    list: Box<[Namespace<'gc>]>,
+    /// Whether the public one without a URI is among them, which is asked at each access by a computed name.
+    contains_public: bool,
+}
+
+impl<'gc> Deref for Several<'gc> {
+    type Target = [Namespace<'gc>];
+
+    fn deref(&self) -> &Self::Target {
+        &self.list
+    }
 }
 
 impl<'gc> NamespaceSet<'gc> {
+    /// The set of the namespaces of `list`.
+    pub(crate) fn several(mc: &Mutation<'gc>, list: Box<[Namespace<'gc>]>) -> Self {
+        let contains_public = list.iter().any(|ns| ns.is_public());
+        Self::Many(Gc::new(
+            mc,
+            Several {
+                list,
+                contains_public,
+            },
+        ))
+    }
+
     /// Whether a member of `namespace` is found.
     #[inline]
     pub fn contains(&self, namespace: Namespace<'gc>) -> bool {
@@ -105,8 +131,11 @@ impl<'gc> NamespaceSet<'gc> {
     /// properties live.
     #[inline]
     pub fn contains_public(&self) -> bool {
-        self.as_slice()
-            .is_none_or(|set| set.iter().any(|ns| ns.is_public()))
+        match self {
+            Self::Any => true,
+            Self::One(one) => one.is_public(),
+            Self::Many(set) => set.contains_public,
+        }
     }
 
     /// The namespaces; `None` stands for any.
@@ -196,7 +225,7 @@ pub struct QName<'gc> {
 
 impl<'gc> QName<'gc> {
     /// The `package::Name` form of getQualifiedClassName.
-    pub fn to_qualified(self, mc: &gc_arena::Mutation<'gc>) -> AvmString<'gc> {
+    pub fn to_qualified(self, mc: &Mutation<'gc>) -> AvmString<'gc> {
         if self.ns.uri().is_empty() {
             return self.name.string();
         }

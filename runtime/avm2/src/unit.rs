@@ -227,7 +227,7 @@ impl<'gc> Unit<'gc> {
             }
         }
         // A set of one differs from a name in one namespace: `*` finds text there too.
-        let set = NamespaceSet::Many(Gc::new(activation.mc(), namespaces.into_boxed_slice()));
+        let set = NamespaceSet::several(activation.mc(), namespaces.into_boxed_slice());
         Ok(lazily!(activation, self.namespace_sets, index, set))
     }
 
@@ -366,7 +366,7 @@ impl<'gc> Unit<'gc> {
             }
             _ => return namespaces,
         };
-        NamespaceSet::Many(Gc::new(activation.mc(), seen))
+        NamespaceSet::several(activation.mc(), seen)
     }
 
     /// Whether the program's API version hides a public member of the class with index `class`.

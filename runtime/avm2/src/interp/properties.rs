@@ -273,11 +273,37 @@ pub(super) fn get_index<'gc>(
             }
         } else if let Some(number) = at.as_number() {
             activation.check_vector_index(object, number)?;
+        } else if let Some(key) = undeclared_key(activation, &site.name, object, at)
+            && let Some(value) = object.dynamic(key)
+        {
+            cursor.window.set(dst, value);
+            return Ok(Next::Step);
         }
     }
     let name = with_name(activation, &site.name, at)?;
     let got = activation.lookup_get(holder, &name)?;
     put(activation, cursor, dst, holder, got)
+}
+
+/// The key of the dynamic property of `object` that a text stands for. `None` of anything but a text, of an object that has
+/// other ways to keep properties, and where the object's class declares something by that name, in whatever namespace.
+#[inline]
+fn undeclared_key<'gc>(
+    activation: &Activation<'_, 'gc>,
+    name: &Multiname<'gc>,
+    object: Object<'gc>,
+    at: Value<'gc>,
+) -> Option<PropertyKey<'gc>> {
+    let Value::String(text) = at else {
+        return None;
+    };
+    if !matches!(object.kind(), Kind::Plain) || name.is_attribute || !name.ns.contains_public() {
+        return None;
+    }
+    let text = activation.intern(text);
+    let vtable = object.vtable();
+    let declared = vtable.properties.of_name(text);
+    declared.is_empty().then(|| PropertyKey::from_name(text))
 }
 
 /// Whether a Dictionary uses the value itself as a key: an object, by identity.
@@ -435,6 +461,11 @@ pub(super) fn set_index<'gc>(
             }
         } else if let Some(number) = at.as_number() {
             activation.check_vector_index(object, number)?;
+        } else if object.vtable().is_dynamic
+            && let Some(key) = undeclared_key(activation, &site.name, object, at)
+        {
+            object.set_dynamic(activation.mc(), key, new);
+            return Ok(Next::Step);
         }
     }
     let name = with_name(activation, &site.name, at)?;
