@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Makes what packages are signed with in tests, so none of it is secret. Needs openssl 3.
+# Makes what packages are signed with in tests, so none of it is secret. Needs openssl 3 and xmlsec1.
 #
 #   key.der           an RSA key, in PKCS #8
 #   self_signed.der   its certificate, signed by itself, as `adt -certificate` makes them
 #   expired.der       the same, until 2001
 #   issued.der        the same, signed by an authority that is not kept
+#   rsa_sha1_expired.xml, rsa_sha256_issued.xml   signatures with these that another program has made
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 work="$(mktemp -d)"
@@ -46,3 +47,14 @@ sign() {
 sign self_signed 20991231235959Z -selfsign -keyfile "$work/own.key"
 sign expired 20011231235959Z -selfsign -keyfile "$work/own.key"
 sign issued 20991231235959Z -cert "$work/authority.crt" -keyfile "$work/authority.key"
+
+# signatures NAME METHOD CERTIFICATE: template.xml, signed. Its files are `mimetype` and `a b.txt`, which holds `foo`.
+signatures() {
+    local name="$1" method="$2" certificate="$3"
+    openssl x509 -inform DER -in "$certificate.der" -out "$work/$certificate.pem"
+    sed "s|http://www.w3.org/2000/09/xmldsig#rsa-sha1|$method|" template.xml >"$work/$name.xml"
+    xmlsec1 --sign --ignore-manifests --privkey-pem "$work/own.key,$work/$certificate.pem" \
+        --id-attr:Id "http://www.w3.org/2000/09/xmldsig#:Manifest" --output "$name.xml" "$work/$name.xml"
+}
+signatures rsa_sha1_expired "http://www.w3.org/2000/09/xmldsig#rsa-sha1" expired
+signatures rsa_sha256_issued "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" issued
