@@ -13,6 +13,7 @@ package flash.display {
     import flash.geom.Point;
     import flash.geom.Rectangle;
     import flash.geom.Transform;
+    import flash.text.TextField;
 
     [Allocator]
     [Event(name="added", type="flash.events.Event")]
@@ -50,6 +51,9 @@ package flash.display {
 
         /** Its constructor has come to this class. */
         internal var _isConstructed:Boolean = false;
+
+        /** `x` and `y` are those of a corner that may be elsewhere than at the origin of its coordinates. */
+        internal var _hasOrigin:Boolean = false;
 
         /** A script has changed how it looks: its timeline no longer does. */
         internal var _isScripted:Boolean = false;
@@ -92,6 +96,7 @@ package flash.display {
 
         public function DisplayObject() {
             super();
+            _hasOrigin = this is TextField;
             runtime_internal::prepare();
             if (_name == null && !(this is Stage)) {
                 _name = nextName();
@@ -157,6 +162,11 @@ package flash.display {
                 _symbol = SwfSymbol.linkedTo(this);
             }
             return _symbol;
+        }
+
+        /** What a timeline has made it of; null for what scripts make, whatever their class is linked to. */
+        runtime_internal final function get placedSymbol():SwfSymbol {
+            return _knowsSymbol ? _symbol : null;
         }
 
         /** Makes it what its symbol is, when it is first used or constructed. */
@@ -261,21 +271,31 @@ package flash.display {
         }
 
         public function get x():Number {
-            return _x;
+            return _hasOrigin ? Math.round((_x + runtime_internal::originX * _a) * TWIPS) / TWIPS : _x;
         }
 
         public function set x(value:Number):void {
             _isScripted = true;
-            _x = toTwips(value);
+            _x = toTwips(_hasOrigin ? value - runtime_internal::originX * _a : value);
         }
 
         public function get y():Number {
-            return _y;
+            return _hasOrigin ? Math.round((_y + runtime_internal::originY * _d) * TWIPS) / TWIPS : _y;
         }
 
         public function set y(value:Number):void {
             _isScripted = true;
-            _y = toTwips(value);
+            _y = toTwips(_hasOrigin ? value - runtime_internal::originY * _d : value);
+        }
+
+        /** Where what `x` tells of is in its own coordinates. */
+        runtime_internal function get originX():Number {
+            return 0;
+        }
+
+        /** As `originX`. */
+        runtime_internal function get originY():Number {
+            return 0;
         }
 
         [API("662")]
@@ -645,6 +665,11 @@ package flash.display {
             var bounds:Bounds = new Bounds();
             runtime_internal::collectBounds(toTarget, bounds, withLines);
             return bounds.toRectangle();
+        }
+
+        /** The matrix's last column: where its own origin is. */
+        runtime_internal final function get position():Point {
+            return new Point(_x, _y);
         }
 
         public function hitTestObject(obj:DisplayObject):Boolean {
