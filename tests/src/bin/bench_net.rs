@@ -4,6 +4,7 @@
 //! `cargo build --release && cargo run --release -p airshim-tests --bin bench_net [-- soak --minutes 30]`
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
@@ -32,6 +33,8 @@ struct Options {
 enum Mode {
     /// Puts mixed load on the echo server; fails where its memory grows, a client isn't served or its log isn't empty
     Soak(Soak),
+    /// Puts the load of one row of the comparison on an echo server that runs already, for a profiler to watch it
+    Load(Load),
     /// Is one of the servers to compare with
     #[command(hide = true)]
     Serve {
@@ -79,6 +82,24 @@ struct Soak {
     minutes: f64,
 }
 
+#[derive(Debug, Args)]
+struct Load {
+    /// Where it listens
+    address: SocketAddr,
+
+    /// How many clients
+    #[arg(long, default_value_t = 64)]
+    clients: u64,
+
+    /// How long a message is, in bytes
+    #[arg(long, default_value_t = 64)]
+    size: usize,
+
+    /// How long, in seconds
+    #[arg(long, default_value_t = 3.0)]
+    seconds: f64,
+}
+
 /// How many connections are opened for the accept rate.
 const ACCEPTS: u64 = 10_240;
 
@@ -88,6 +109,7 @@ fn main() -> ExitCode {
     let outcome = match options.mode {
         None => compare(&options.comparison),
         Some(Mode::Soak(options)) => run_soak(&options),
+        Some(Mode::Load(options)) => load(&options),
         Some(Mode::Serve { transfer }) => serve(transfer),
     };
     match outcome {
@@ -358,6 +380,20 @@ fn compare_transfers(bench: &mut Bench<'_>) -> io::Result<()> {
             Ok([runtime.block_on(echo::echo_stream(server.address(), total))?])
         },
     )
+}
+
+fn load(options: &Load) -> io::Result<()> {
+    let duration = Duration::from_secs_f64(options.seconds);
+    let echoes = echo::echoes(options.address, options.clients, options.size, duration);
+    let mut echoes = runtime()?.block_on(echoes)?;
+    println!(
+        "{:.0} round trips/s, p50 {:.1} µs, p99 {:.1} µs, p99.9 {:.1} µs",
+        echoes.per_second,
+        echoes.latencies.per_mille(500),
+        echoes.latencies.per_mille(990),
+        echoes.latencies.per_mille(999)
+    );
+    Ok(())
 }
 
 fn run_soak(options: &Soak) -> io::Result<()> {
