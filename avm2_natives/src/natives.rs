@@ -1,6 +1,6 @@
 //! [`Natives`]: what the native classes keep between calls.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashSet, VecDeque};
 use std::path::PathBuf;
 
 use airshim_avm2::RootId;
@@ -8,6 +8,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::{
     ChannelId, DatagramId, FetchId, LocalMessageId, Net, Permissions, ServerId, StreamId,
 };
+use rustc_hash::FxHashMap;
 use tokio::runtime::Handle;
 
 use crate::amf::class_aliases::ClassAliases;
@@ -67,17 +68,17 @@ pub struct Natives {
     /// Work on other threads.
     pub jobs: Jobs,
     /// The listening servers, each kept alive as long as it listens: connections may come to it.
-    pub(crate) servers: HashMap<ServerId, RootId>,
+    pub(crate) servers: FxHashMap<ServerId, RootId>,
     /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
-    pub(crate) sockets: HashMap<StreamId, OpenSocket>,
+    pub(crate) sockets: FxHashMap<StreamId, OpenSocket>,
     /// The sockets that receive packets, each kept alive until it is closed.
-    pub(crate) datagrams: HashMap<DatagramId, RootId>,
+    pub(crate) datagrams: FxHashMap<DatagramId, RootId>,
     /// The URLStreams that a server is to answer, each kept alive until it has.
-    pub(crate) fetches: HashMap<FetchId, RootId>,
+    pub(crate) fetches: FxHashMap<FetchId, RootId>,
     /// The connected LocalConnections, each kept alive until it is closed.
-    pub(crate) channels: HashMap<ChannelId, RootId>,
+    pub(crate) channels: FxHashMap<ChannelId, RootId>,
     /// The LocalConnections that wait to hear what became of a message.
-    pub(crate) local_messages: HashMap<LocalMessageId, RootId>,
+    pub(crate) local_messages: FxHashMap<LocalMessageId, RootId>,
     /// Starts of the program that no listener has heard of.
     pub(crate) invocations: VecDeque<Invocation>,
     /// Events that natives put off until the running handler has returned.
@@ -123,12 +124,12 @@ impl Natives {
             contents: vec![content],
             files,
             jobs: Jobs::new(handle),
-            servers: HashMap::new(),
-            sockets: HashMap::new(),
-            datagrams: HashMap::new(),
-            fetches: HashMap::new(),
-            channels: HashMap::new(),
-            local_messages: HashMap::new(),
+            servers: FxHashMap::default(),
+            sockets: FxHashMap::default(),
+            datagrams: FxHashMap::default(),
+            fetches: FxHashMap::default(),
+            channels: FxHashMap::default(),
+            local_messages: FxHashMap::default(),
             invocations: VecDeque::new(),
             deferred: VecDeque::new(),
             class_aliases: ClassAliases::default(),
