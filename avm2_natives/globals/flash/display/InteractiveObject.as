@@ -100,7 +100,7 @@ package flash.display {
         }
 
         public function set focusRect(focusRect:Object):void {
-            _focusRect = focusRect;
+            _focusRect = focusRect == null ? null : focusRect === true;
         }
 
         [API("670")]
