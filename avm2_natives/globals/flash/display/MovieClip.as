@@ -221,7 +221,7 @@ package flash.display {
             if (_isScriptDue && !_isInScript) {
                 if (currentScript() != null) {
                     due.push(this);
-                } else {
+                } else if (!_isRoot || !isConstructing) {
                     _isScriptDue = false;
                 }
             }
