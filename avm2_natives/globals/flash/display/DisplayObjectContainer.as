@@ -40,7 +40,7 @@ package flash.display {
         }
 
         public function get textSnapshot():TextSnapshot {
-            return new TextSnapshot();
+            return TextSnapshot.runtime_internal::of(this);
         }
 
         public function get mouseChildren():Boolean {
