@@ -24,6 +24,20 @@ package flash.media {
             return copy;
         }
 
+        /** A copy as an object keeps it: in whole hundredths. */
+        runtime_internal function kept():SoundTransform {
+            var kept:SoundTransform = new SoundTransform(hundredths(_volume));
+            kept._leftToLeft = hundredths(_leftToLeft);
+            kept._leftToRight = hundredths(_leftToRight);
+            kept._rightToRight = hundredths(_rightToRight);
+            kept._rightToLeft = hundredths(_rightToLeft);
+            return kept;
+        }
+
+        private static function hundredths(value:Number):Number {
+            return int(value * 100) / 100;
+        }
+
         public function get volume():Number {
             return _volume;
         }
