@@ -7,7 +7,6 @@ package flash.errors {
         public function DRMManagerError(message:String, id:int, subErrorID:int) {
             super(message, id);
             _subErrorID = subErrorID;
-            name = "DRMManagerError";
         }
 
         public function get subErrorID():int {
@@ -15,7 +14,7 @@ package flash.errors {
         }
 
         public function toString():String {
-            return name + ": Error #" + errorID + ", subErrorID: " + _subErrorID + ": " + message;
+            return "DRMManagerError: '" + message + "', error ID:'" + errorID + "', subErrorID:'" + _subErrorID + "'";
         }
     }
 }

@@ -19,8 +19,12 @@ package flash.text.engine {
             _elementHeight = elementHeight;
         }
 
-        override public function get text():String {
+        override public function get rawText():String {
             return String.fromCharCode(GRAPHIC_ELEMENT);
+        }
+
+        override public function get text():String {
+            return "";
         }
 
         public function get graphic():DisplayObject {
