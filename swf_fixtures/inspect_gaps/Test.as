@@ -37,6 +37,7 @@ package {
                 var socket:Socket = event.socket;
                 sockets.push(socket);
                 sockets[0].writeUTFBytes("hello");
+                trace(socket.toString(), socket.hasOwnProperty("remotePort"));
             });
             server.bind(0);
             server.listen();

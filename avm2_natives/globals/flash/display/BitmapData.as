@@ -256,7 +256,7 @@ package flash.display {
             return bytes;
         }
 
-        [API("667")]
+        [API("682")]
         public function copyPixelsToByteArray(rect:Rectangle, data:ByteArray):void {
             requireRect(rect, "rect");
             if (data == null) {

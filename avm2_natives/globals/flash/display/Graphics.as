@@ -75,6 +75,7 @@ package flash.display {
             requireGradient(type, colors, alphas, ratios, spreadMethod, interpolationMethod);
         }
 
+        [API("662")]
         public function lineBitmapStyle(bitmap:BitmapData, matrix:Matrix = null, repeat:Boolean = true, smooth:Boolean = false):void {
         }
 

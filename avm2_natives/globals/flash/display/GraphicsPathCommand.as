@@ -7,7 +7,6 @@ package flash.display {
         public static const CURVE_TO:int = 3;
         public static const WIDE_MOVE_TO:int = 4;
         public static const WIDE_LINE_TO:int = 5;
-        [API("674")]
         public static const CUBIC_CURVE_TO:int = 6;
 
         public function GraphicsPathCommand() {

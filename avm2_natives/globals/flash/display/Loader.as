@@ -8,6 +8,7 @@ package flash.display {
     import flash.events.IOErrorEvent;
     import flash.events.ProgressEvent;
     import flash.events.SecurityErrorEvent;
+    import flash.events.UncaughtErrorEvents;
     import flash.net.URLLoader;
     import flash.net.URLLoaderDataFormat;
     import flash.net.URLRequest;
@@ -41,8 +42,8 @@ package flash.display {
             return _info;
         }
 
-        [API("670")]
-        public function get uncaughtErrorEvents():Object {
+        [API("667")]
+        public function get uncaughtErrorEvents():UncaughtErrorEvents {
             return contentLoaderInfo.uncaughtErrorEvents;
         }
 

@@ -127,7 +127,6 @@ package flash.display {
             return info;
         }
 
-        [API("667")]
         public static function getLoaderInfoByDefinition(object:Object):LoaderInfo {
             var shown:DisplayObject = object as DisplayObject;
             return shown == null ? null : shown.loaderInfo;
@@ -141,9 +140,8 @@ package flash.display {
             return _loaderUrl;
         }
 
-        [API("674")]
         public function get isURLInaccessible():Boolean {
-            return false;
+            return !_loaded;
         }
 
         public function get parameters():Object {
@@ -240,7 +238,6 @@ package flash.display {
             return _uncaughtErrorEvents;
         }
 
-        [API("661")]
         public function get childSandboxBridge():Object {
             return _childSandboxBridge;
         }
@@ -249,7 +246,6 @@ package flash.display {
             _childSandboxBridge = door;
         }
 
-        [API("661")]
         public function get parentSandboxBridge():Object {
             return _parentSandboxBridge;
         }

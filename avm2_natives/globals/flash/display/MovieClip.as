@@ -77,7 +77,7 @@ package flash.display {
             return totalFrames;
         }
 
-        [API("678")]
+        [API("674")]
         public function get isPlaying():Boolean {
             return _playing && _hasStarted && totalFrames > 1;
         }

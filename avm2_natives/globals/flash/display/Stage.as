@@ -112,6 +112,7 @@ package flash.display {
             }
         }
 
+        [API("670")]
         public function get color():uint {
             return _color;
         }
@@ -221,6 +222,7 @@ package flash.display {
             return _stageHeight;
         }
 
+        [API("670")]
         public function get allowsFullScreen():Boolean {
             return true;
         }
@@ -437,7 +439,7 @@ package flash.display {
         }
 
         /** Places for video that hardware shows: none. */
-        [API("670")]
+        [API("667")]
         public function get stageVideos():Vector.<StageVideo> {
             return new Vector.<StageVideo>();
         }
@@ -454,11 +456,12 @@ package flash.display {
             return false;
         }
 
-        [API("667")]
+        [API("670")]
         public function get softKeyboardRect():Rectangle {
             return new Rectangle();
         }
 
+        [API("662")]
         public function get colorCorrection():String {
             return _colorCorrection;
         }
@@ -467,6 +470,7 @@ package flash.display {
             _colorCorrection = value;
         }
 
+        [API("662")]
         public function get colorCorrectionSupport():String {
             return ColorCorrectionSupport.UNSUPPORTED;
         }

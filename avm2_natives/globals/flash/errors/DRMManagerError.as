@@ -1,15 +1,20 @@
 package flash.errors {
+    /** What the management of rights refuses. */
     [API("667")]
-    public class DRMManagerError {
+    public class DRMManagerError extends Error {
         private var _subErrorID:int;
 
         public function DRMManagerError(message:String, id:int, subErrorID:int) {
-            super();
+            super(message, id);
             _subErrorID = subErrorID;
         }
 
         public function get subErrorID():int {
             return _subErrorID;
+        }
+
+        public function toString():String {
+            return "DRMManagerError: '" + message + "', error ID:'" + errorID + "', subErrorID:'" + _subErrorID + "'";
         }
     }
 }

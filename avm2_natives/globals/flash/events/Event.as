@@ -3,7 +3,6 @@ package flash.events {
         public static const ACTIVATE:String = "activate";
         public static const ADDED:String = "added";
         public static const ADDED_TO_STAGE:String = "addedToStage";
-        [API("694")]
         public static const BROWSER_ZOOM_CHANGE:String = "browerZoomChange";
         public static const CANCEL:String = "cancel";
         public static const CHANGE:String = "change";
@@ -11,18 +10,14 @@ package flash.events {
         public static const CHANNEL_MESSAGE:String = "channelMessage";
         [API("684")]
         public static const CHANNEL_STATE:String = "channelState";
-        [API("662")]
         public static const CLEAR:String = "clear";
         public static const CLOSE:String = "close";
         [API("661")]
         public static const CLOSING:String = "closing";
         public static const COMPLETE:String = "complete";
         public static const CONNECT:String = "connect";
-        [API("674")]
         public static const CONTEXT3D_CREATE:String = "context3DCreate";
-        [API("662")]
         public static const COPY:String = "copy";
-        [API("662")]
         public static const CUT:String = "cut";
         public static const DEACTIVATE:String = "deactivate";
         [API("661")]
@@ -32,7 +27,6 @@ package flash.events {
         [API("661")]
         public static const EXITING:String = "exiting";
         public static const FRAME_CONSTRUCTED:String = "frameConstructed";
-        [API("674")]
         public static const FRAME_LABEL:String = "frameLabel";
         public static const FULLSCREEN:String = "fullScreen";
         [API("661")]
@@ -49,7 +43,6 @@ package flash.events {
         [API("661")]
         public static const NETWORK_CHANGE:String = "networkChange";
         public static const OPEN:String = "open";
-        [API("662")]
         public static const PASTE:String = "paste";
         [API("668")]
         public static const PREPARING:String = "preparing";
@@ -59,7 +52,6 @@ package flash.events {
         public static const RESIZE:String = "resize";
         public static const SCROLL:String = "scroll";
         public static const SELECT:String = "select";
-        [API("662")]
         public static const SELECT_ALL:String = "selectAll";
         public static const SOUND_COMPLETE:String = "soundComplete";
         [API("668")]
@@ -73,9 +65,7 @@ package flash.events {
         public static const TAB_CHILDREN_CHANGE:String = "tabChildrenChange";
         public static const TAB_ENABLED_CHANGE:String = "tabEnabledChange";
         public static const TAB_INDEX_CHANGE:String = "tabIndexChange";
-        [API("667")]
         public static const TEXT_INTERACTION_MODE_CHANGE:String = "textInteractionModeChange";
-        [API("674")]
         public static const TEXTURE_READY:String = "textureReady";
         public static const UNLOAD:String = "unload";
         [API("661")]

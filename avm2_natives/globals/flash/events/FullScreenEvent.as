@@ -1,7 +1,6 @@
 package flash.events {
     public class FullScreenEvent extends ActivityEvent {
         public static const FULL_SCREEN:String = "fullScreen";
-        [API("680")]
         public static const FULL_SCREEN_INTERACTIVE_ACCEPTED:String = "fullScreenInteractiveAccepted";
 
         private var _fullScreen:Boolean;

@@ -20,7 +20,6 @@ package flash.events {
         public static const MOUSE_OVER:String = "mouseOver";
         public static const MOUSE_UP:String = "mouseUp";
         public static const MOUSE_WHEEL:String = "mouseWheel";
-        [API("678")]
         public static const RELEASE_OUTSIDE:String = "releaseOutside";
         [API("678")]
         public static const RIGHT_CLICK:String = "rightClick";

@@ -1,5 +1,5 @@
 package flash.events {
-    [API("670")]
+    [API("667")]
     public class StageVideoEvent extends Event {
         public static const codecInfo:String = "codecinfo";
         public static const RENDER_STATE:String = "renderState";

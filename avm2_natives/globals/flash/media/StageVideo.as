@@ -6,7 +6,7 @@ package flash.media {
     import flash.net.NetStream;
 
     /** Declared, so that programs that name it load; what it can't do throws Error #1001. */
-    [API("670")]
+    [API("667")]
     public class StageVideo extends EventDispatcher {
         private var _colorSpaces:Vector.<String>;
         private var _depth:int;

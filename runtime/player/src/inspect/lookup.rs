@@ -4,6 +4,18 @@ use super::api::{Api, Kind, Member, Origin};
 use super::names::{Name, Symbol};
 use super::types::{ClassId, Type};
 
+/// What every value has by way of `Object.prototype`, whatever its class declares.
+const OF_EVERY_OBJECT: [&str; 8] = [
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "setPropertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
 /// How code uses a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Access {
@@ -89,6 +101,9 @@ impl Api {
                 .chain(class)
                 .any(|class| self.class(class).is_dynamic || self.class(class).lacks_base);
         if is_open || spaces.iter().all(|space| space.is_private) {
+            return Found::Unknown;
+        }
+        if OF_EVERY_OBJECT.contains(&self.symbols.text(*local)) {
             return Found::Unknown;
         }
         // A name in several namespaces is one that the compiler didn't resolve: the value may be of a class that extends this

@@ -79,3 +79,38 @@ fn note(name: &str, status: &Status, survey: &mut ClassSurvey) {
         names.push(name.to_owned());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_name(name: &str) -> ClassSurvey {
+        let mut all = survey().into_iter();
+        all.find(|class| class.name == name)
+            .expect("a class of the library")
+    }
+
+    #[test]
+    fn what_always_throws_is_told_from_what_throws_at_times() {
+        let connection = of_name("flash.net.NetConnection");
+        assert!(connection.not_implemented.contains(&"call".to_owned()));
+        assert!(connection.partly.contains(&"connect".to_owned()));
+        assert!(!connection.not_implemented.contains(&"connect".to_owned()));
+        let group = of_name("flash.net.NetGroup");
+        assert_eq!(group.not_implemented[0], "new");
+    }
+
+    #[test]
+    fn what_is_not_supported_says_so() {
+        assert!(!of_name("flash.data.EncryptedLocalStore").supported);
+        assert!(of_name("flash.net.ServerSocket").supported);
+    }
+
+    #[test]
+    fn what_the_library_keeps_to_itself_is_no_member() {
+        let dispatcher = of_name("flash.events.EventDispatcher");
+        assert!(dispatcher.names.contains(&"dispatchEvent".to_owned()));
+        assert!(!dispatcher.names.contains(&"deliver".to_owned()));
+        assert!(dispatcher.not_implemented.is_empty() && dispatcher.partly.is_empty());
+    }
+}
