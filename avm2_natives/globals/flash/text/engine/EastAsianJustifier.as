@@ -4,7 +4,7 @@ package flash.text.engine {
         private var _justificationStyle:String;
 
         public function EastAsianJustifier(
-            locale:String = null, lineJustification:String = null, justificationStyle:String = null
+            locale:String = "ja", lineJustification:String = "allButLast", justificationStyle:String = "pushInKinsoku"
         ) {
             super(locale, lineJustification);
             _justificationStyle = justificationStyle;
@@ -24,6 +24,12 @@ package flash.text.engine {
 
         public function set justificationStyle(value:String):void {
             _justificationStyle = value;
+        }
+
+        public override function clone():TextJustifier {
+            const copy:EastAsianJustifier = new EastAsianJustifier(locale, lineJustification, _justificationStyle);
+            copy._composeTrailingIdeographicSpaces = _composeTrailingIdeographicSpaces;
+            return copy;
         }
     }
 }

@@ -2,6 +2,7 @@ package flash.text.engine {
     import flash.display.DisplayObject;
     import flash.events.EventDispatcher;
 
+    /** A display object within text. */
     public final class GraphicElement extends ContentElement {
         private var _elementHeight:Number;
         private var _elementWidth:Number;
@@ -9,12 +10,21 @@ package flash.text.engine {
 
         public function GraphicElement(
             graphic:DisplayObject = null, elementWidth:Number = 15, elementHeight:Number = 15,
-            elementFormat:ElementFormat = null, eventMirror:EventDispatcher = null, textRotation:String = null
+            elementFormat:ElementFormat = null, eventMirror:EventDispatcher = null, textRotation:String = "rotate0"
         ) {
             super(elementFormat, eventMirror, textRotation);
             _graphic = graphic;
             _elementWidth = elementWidth;
             _elementHeight = elementHeight;
+        }
+
+        public override function get text():String {
+            return "";
+        }
+
+        /** The character that stands for it. */
+        public override function get rawText():String {
+            return String.fromCharCode(GRAPHIC_ELEMENT);
         }
 
         public function get elementHeight():Number {

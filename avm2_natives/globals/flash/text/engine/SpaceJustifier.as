@@ -6,7 +6,7 @@ package flash.text.engine {
         private var _optimumSpacing:Number = 0;
 
         public function SpaceJustifier(
-            locale:String = null, lineJustification:String = null, letterSpacing:Boolean = false
+            locale:String = "en", lineJustification:String = "unjustified", letterSpacing:Boolean = false
         ) {
             super(locale, lineJustification);
             _letterSpacing = letterSpacing;
@@ -48,6 +48,14 @@ package flash.text.engine {
         [API("667")]
         public function set optimumSpacing(value:Number):void {
             _optimumSpacing = value;
+        }
+
+        public override function clone():TextJustifier {
+            const copy:SpaceJustifier = new SpaceJustifier(locale, lineJustification, _letterSpacing);
+            copy._maximumSpacing = _maximumSpacing;
+            copy._minimumSpacing = _minimumSpacing;
+            copy._optimumSpacing = _optimumSpacing;
+            return copy;
         }
     }
 }

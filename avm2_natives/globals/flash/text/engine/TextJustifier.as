@@ -1,7 +1,5 @@
 package flash.text.engine {
-    import airshim.Unimplemented;
-
-    /** Declared, so that programs that name it load; what it can't do throws Error #1001. */
+    /** How lines are made as long as their column. */
     public class TextJustifier {
         private var _lineJustification:String;
         private var _locale:String;
@@ -24,14 +22,19 @@ package flash.text.engine {
             return _locale;
         }
 
+        /** Null: what there is to copy is in the classes below this one. */
         public function clone():TextJustifier {
-            Unimplemented.throwFor("flash.text.engine::TextJustifier/clone()");
             return null;
         }
 
+        /** Of Chinese, Japanese and Korean that of their characters, of all else that of spaces. */
         public static function getJustifierForLocale(locale:String):TextJustifier {
-            Unimplemented.throwFor("flash.text.engine::TextJustifier.getJustifierForLocale()");
-            return null;
+            if (locale == null) {
+                throw new TypeError(Refusal.ofNull("locale"), 2007);
+            }
+            const language:String = locale.substr(0, 2).toLowerCase();
+            return language == "ja" || language == "zh" || language == "ko"
+                ? new EastAsianJustifier(locale) : new SpaceJustifier(locale);
         }
     }
 }
