@@ -467,6 +467,12 @@ package flash.display {
         }
 
         public function set colorCorrection(value:String):void {
+            if (value == null) {
+                throw new TypeError(Error.getErrorMessage(2007).replace("%1", "colorCorrection"), 2007);
+            }
+            if (value != ColorCorrection.DEFAULT && value != ColorCorrection.ON && value != ColorCorrection.OFF) {
+                throw new ArgumentError(Error.getErrorMessage(2008).replace("%1", "colorCorrection"), 2008);
+            }
             _colorCorrection = value;
         }
 

@@ -37,5 +37,11 @@ package flash.text.engine {
             copy.composeTrailingIdeographicSpaces = composeTrailingIdeographicSpaces;
             return copy;
         }
+
+        public override function clone():TextJustifier {
+            const copy:EastAsianJustifier = new EastAsianJustifier(locale, lineJustification, _justificationStyle);
+            copy._composeTrailingIdeographicSpaces = _composeTrailingIdeographicSpaces;
+            return copy;
+        }
     }
 }
