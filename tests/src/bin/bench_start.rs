@@ -87,17 +87,14 @@ fn measure(options: &Options) -> io::Result<()> {
         }
     }
     let [lazy, eager, node, empty, empty_node] = times.map(median);
-    let mut table = Table::default();
-    let start = Better::Lower;
-    table.add(
-        "1 MB, scripts run when they are needed",
-        "ms",
-        start,
-        lazy,
-        node,
-    );
-    table.add("1 MB, every block's script runs", "ms", start, eager, node);
-    table.add("the echo server alone", "ms", start, empty, empty_node);
+    let mut table = Table::new(["airshim", "node"]);
+    for (what, times) in [
+        ("1 MB, scripts run when they are needed", [lazy, node]),
+        ("1 MB, every block's script runs", [eager, node]),
+        ("the echo server alone", [empty, empty_node]),
+    ] {
+        table.add(what, "ms", Better::Lower, times);
+    }
     table.print();
     Ok(())
 }
