@@ -8,7 +8,7 @@ mod container;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -155,7 +155,7 @@ pub struct Scene {
 }
 
 /// A name of a frame.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FrameLabel {
     /// The frame, from 0.
     pub frame: u16,
@@ -178,6 +178,9 @@ pub enum MovieError {
     /// The file could not be read.
     #[error("{0}")]
     Io(#[from] std::io::Error),
+    /// There is nothing in it.
+    #[error("empty; copy or build the file again")]
+    Empty,
     /// The first bytes aren't a SWF's.
     #[error("not a SWF file (it starts with neither FWS, CWS nor ZWS); give the compiled .swf")]
     NotSwf,
@@ -254,6 +257,7 @@ impl Movie {
             movie: &mut movie,
             frame: 0,
             is_first: true,
+            labels: HashSet::new(),
         };
         loop {
             let start = position(&reader);
@@ -369,6 +373,8 @@ struct TagReader<'m> {
     movie: &'m mut Movie,
     frame: u16,
     is_first: bool,
+    /// The labels that the movie has until now.
+    labels: HashSet<FrameLabel>,
 }
 
 impl TagReader<'_> {
@@ -528,7 +534,7 @@ impl TagReader<'_> {
 
     fn add_label(&mut self, frame: u16, name: String) {
         let label = FrameLabel { frame, name };
-        if !self.movie.frame_labels.contains(&label) {
+        if self.labels.insert(label.clone()) {
             self.movie.frame_labels.push(label);
         }
     }

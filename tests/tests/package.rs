@@ -224,3 +224,35 @@ fn an_installed_package_runs_by_its_folder_and_by_its_descriptor() {
         200
     );
 }
+
+#[test]
+fn whose_signature_it_is_stands_on_the_log() {
+    let valid = "the signature of \"airshim test publisher\" is valid, its certificate ";
+    for (certificate, says) in [
+        (
+            "self_signed",
+            "the package: 6 files, all as they were signed: ",
+        ),
+        (
+            "expired",
+            "self-signed and expired; whether to trust it isn't checked",
+        ),
+        (
+            "issued",
+            "issued by \"airshim test authority\"; whether to trust it isn't checked",
+        ),
+    ] {
+        let folder = TemporaryFolder::new();
+        let package = application().signed(&SigningKey::open(certificate));
+        let path = folder.write("Server.air", &package.to_bytes());
+        let mut command = airshim();
+        command.args(["run", "--log", "info"]).arg(path);
+        command.arg("--storage").arg(folder.path().join("storage"));
+        let server = Server::start(command.args(["--", "0"])).expect("it listens");
+        let log = server.log();
+        assert!(
+            log.contains(valid) && log.contains(says),
+            "{certificate}: {log}"
+        );
+    }
+}

@@ -34,10 +34,13 @@ impl Container {
     ///
     /// # Errors
     ///
-    /// [`MovieError::NotSwf`] for another signature, [`MovieError::TooLarge`] where the body is, or declares
+    /// [`MovieError::Empty`] for a file without a byte, [`MovieError::NotSwf`] for another signature, [`MovieError::TooLarge`] where the body is, or declares
     /// to be, longer than `max_length` bytes, [`MovieError::CutOff`] where the file ends in its header or in
     /// the compressed stream, [`MovieError::Corrupt`] where the stream isn't what its signature announces.
     pub(super) fn open(file: &[u8], max_length: usize) -> Result<Self, MovieError> {
+        if file.is_empty() {
+            return Err(MovieError::Empty);
+        }
         let signature = file.get(..3).ok_or(MovieError::NotSwf)?;
         let compression = match signature {
             b"FWS" => Compression::None,

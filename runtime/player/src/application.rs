@@ -92,7 +92,8 @@ pub enum OpenError {
     },
     /// The content that a descriptor names isn't there.
     #[error(
-        "{}: <content> names {content:?}, which isn't in {}; name a file relative to that folder", descriptor.display(), root.display()
+        "{}: <content> names {}, which isn't in {}; name a file relative to that folder",
+        descriptor.display(), quoted(.content), root.display()
     )]
     NoContent {
         /// The descriptor.
@@ -103,7 +104,7 @@ pub enum OpenError {
         root: PathBuf,
     },
     /// The content is no SWF.
-    #[error("{}: <content> names {content:?}; only SWFs run here, not HTML", descriptor.display())]
+    #[error("{}: <content> names {}; only SWFs run here, not HTML", descriptor.display(), quoted(.content))]
     NotSwf {
         /// The descriptor.
         descriptor: PathBuf,
@@ -178,7 +179,7 @@ pub fn open(path: &Path, options: &OpenOptions) -> Result<OpenedApplication, Ope
 ///
 /// As [`open`].
 pub fn open_descriptor(path: &Path, root: Option<&Path>) -> Result<OpenedApplication, OpenError> {
-    let text = read_text(path)?;
+    let text = read_text(path, path)?;
     let root = match root {
         Some(root) => root.to_owned(),
         None => folder_of(path),
@@ -202,9 +203,9 @@ fn kind_of(start: &[u8]) -> Kind {
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
         return Kind::Package;
     }
-    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
-    let is_utf_16 = start.starts_with(b"\xFE\xFF") || start.starts_with(b"\xFF\xFE");
-    if is_utf_16 || text.trim_ascii_start().starts_with(b"<") {
+    let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFE\xFF", b"\xFF\xFE"];
+    let is_marked = marks.iter().any(|mark| start.starts_with(mark));
+    if is_marked || start.trim_ascii_start().starts_with(b"<") {
         return Kind::Descriptor;
     }
     Kind::Other
@@ -248,7 +249,7 @@ fn installed(folder: &Path) -> Result<Option<OpenedApplication>, OpenError> {
         let root = folder.join(below);
         let descriptor = root.join(DESCRIPTOR);
         if descriptor.is_file() {
-            let text = read_text(&descriptor)?;
+            let text = read_text(&descriptor, &descriptor)?;
             return with_descriptor(&descriptor, &text, root).map(Some);
         }
     }
@@ -293,6 +294,25 @@ fn with_descriptor(path: &Path, text: &str, root: PathBuf) -> Result<OpenedAppli
     })
 }
 
+/// How much of a text from a file is shown, in characters.
+const MOST_SHOWN: usize = 100;
+
+/// The beginning of a text that may be of any length.
+fn shortened(text: &str) -> &str {
+    let end = text.char_indices().nth(MOST_SHOWN);
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
+/// A text in quotes, cut off where it is too long for a line.
+fn quoted(text: &str) -> String {
+    let shown = shortened(text);
+    if shown.len() == text.len() {
+        format!("{text:?}")
+    } else {
+        format!("{shown:?}...")
+    }
+}
+
 /// The folder that a file is in; the current one where its path doesn't say.
 fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
@@ -301,17 +321,17 @@ fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// A descriptor's text, in UTF-8, or in UTF-16 with a byte order mark.
-fn read_text(path: &Path) -> Result<String, OpenError> {
+/// A descriptor's text, in UTF-8, or in UTF-16 with a byte order mark. Errors call the file `shown`.
+fn read_text(path: &Path, shown: &Path) -> Result<String, OpenError> {
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(MAX_DESCRIPTOR_LENGTH + 1).read_to_end(&mut bytes))
         .map_err(|source| OpenError::NoDescriptor {
-            path: path.to_owned(),
+            path: shown.to_owned(),
             source,
         })?;
     let wrong = |source| OpenError::Descriptor {
-        path: path.to_owned(),
+        path: shown.to_owned(),
         source,
     };
     if bytes.len() as u64 > MAX_DESCRIPTOR_LENGTH {

@@ -72,7 +72,7 @@ pub struct Settings {
 
 /// Why a movie's code can't be run.
 #[derive(Debug, Error)]
-#[error("its bytecode can't be loaded: {0}")]
+#[error("its bytecode can't be loaded: {0}; build or copy the file again")]
 pub struct LoadError(String);
 
 impl LoadError {

@@ -11,6 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use thiserror::Error;
 
 use super::profile::Profile;
+use super::{quoted, shortened};
 
 /// What every descriptor's namespace begins with.
 const NAMESPACE: &str = "http://ns.adobe.com/air/application/";
@@ -23,6 +24,9 @@ const MAJORS: [u32; 26] = [
     1, 2, 3, 4, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
     50,
 ];
+
+/// How deep elements may lie in each other; those that there are lie five deep.
+const MAX_DEPTH: usize = 64;
 
 /// A version of the descriptor's format, which is one of AIR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,18 +116,18 @@ pub enum DescriptorError {
     },
     /// It is XML of another kind.
     #[error(
-        "line {line}: the root element is <{found}>; a descriptor's is <application xmlns=\"{NAMESPACE}51.0\">"
+        "line {line}: {}; a descriptor has <application xmlns=\"{NAMESPACE}51.0\">", root(.found)
     )]
     NotADescriptor {
         /// Where.
         line: usize,
-        /// The root element's name.
+        /// The root element's name; empty where there is none.
         found: String,
     },
     /// Its namespace is none of AIR's.
     #[error(
-        "line {line}: the namespace {found:?} is none of a descriptor; write xmlns=\"{NAMESPACE}\" with a version of AIR from \
-         1.0 to {NEWEST}.x behind it"
+        "line {line}: the namespace {} is none of a descriptor; write xmlns=\"{NAMESPACE}\" with a version of AIR from \
+         1.0 to {NEWEST}.x behind it", quoted(.found)
     )]
     Namespace {
         /// Where.
@@ -140,7 +144,7 @@ pub enum DescriptorError {
         example: &'static str,
     },
     /// An element's value isn't allowed.
-    #[error("line {line}: <{element}> is {found:?}; {expected}")]
+    #[error("line {line}: <{element}> is {}; {expected}", quoted(.found))]
     Value {
         /// Where.
         line: usize,
@@ -153,9 +157,21 @@ pub enum DescriptorError {
     },
 }
 
+/// What is said of a root element.
+fn root(name: &str) -> String {
+    if name.is_empty() {
+        "there is no root element".to_owned()
+    } else {
+        format!("the root element is <{}>", shortened(name))
+    }
+}
+
 /// A descriptor's text of its bytes.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, DescriptorError> {
     let utf_16 = |convert: fn([u8; 2]) -> u16| {
+        if !bytes.len().is_multiple_of(2) {
+            return Err(DescriptorError::NotText);
+        }
         let units: Vec<u16> = bytes[2..]
             .chunks_exact(2)
             .map(|pair| convert([pair[0], pair[1]]))
@@ -353,8 +369,17 @@ fn collect(text: &str) -> Result<Found, DescriptorError> {
         match event {
             Event::Start(start) => {
                 let name = local_name(&start);
+                check_attributes(&start).map_err(malformed)?;
                 if path.is_empty() {
+                    if found.format.is_some() {
+                        return Err(malformed("a second root element".to_owned()));
+                    }
                     found.format = Some(format_of(&start, &name, line)?);
+                }
+                if path.len() >= MAX_DEPTH {
+                    return Err(malformed(format!(
+                        "more than {MAX_DEPTH} elements in each other"
+                    )));
                 }
                 path.push(name);
                 current.push(Text {
@@ -364,7 +389,11 @@ fn collect(text: &str) -> Result<Found, DescriptorError> {
             }
             Event::Empty(start) => {
                 let name = local_name(&start);
+                check_attributes(&start).map_err(malformed)?;
                 if path.is_empty() {
+                    if found.format.is_some() {
+                        return Err(malformed("a second root element".to_owned()));
+                    }
                     found.format = Some(format_of(&start, &name, line)?);
                 }
             }
@@ -374,11 +403,13 @@ fn collect(text: &str) -> Result<Found, DescriptorError> {
                 found.values.push((path[1..].join("/"), text));
                 path.pop();
             }
-            Event::Text(part) => {
-                if let Some(text) = current.last_mut() {
-                    text.value.push_str(&part);
+            Event::Text(part) => match current.last_mut() {
+                Some(text) => text.value.push_str(&part),
+                None if found.format.is_some() && !part.trim().is_empty() => {
+                    return Err(malformed("text behind the root element".to_owned()));
                 }
-            }
+                None => {}
+            },
             Event::CData(part) => {
                 if let Some(text) = current.last_mut() {
                     text.value.push_str(&part);
@@ -398,7 +429,10 @@ fn collect(text: &str) -> Result<Found, DescriptorError> {
     if !path.is_empty() {
         return Err(DescriptorError::Malformed {
             line: line_at(text.len() as u64),
-            problem: format!("<{}> isn't closed", path.join("><")),
+            problem: format!(
+                "<{}> isn't closed",
+                path.last().map_or("", |name| shortened(name))
+            ),
         });
     }
     match found.format {
@@ -408,6 +442,14 @@ fn collect(text: &str) -> Result<Found, DescriptorError> {
             found: String::new(),
         }),
     }
+}
+
+/// Errors: what is wrong with them.
+fn check_attributes(start: &BytesStart<'_>) -> Result<(), String> {
+    for attribute in start.attributes() {
+        attribute.map_err(|error| format!("an attribute: {error}"))?;
+    }
+    Ok(())
 }
 
 fn local_name(start: &BytesStart<'_>) -> String {

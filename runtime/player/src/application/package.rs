@@ -3,18 +3,21 @@
 //! Nothing in a package is trusted: names that would lead out of the folder, links, and more or larger files than the
 //! limits allow are refused while unpacking, by what comes out and not by what the archive says of itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::scratch::ScratchFolder;
 use super::signature::{self, Difference, Signature, Signer};
-use super::{DESCRIPTOR, OpenError, OpenOptions, OpenedApplication, read_text, with_descriptor};
+use super::{
+    DESCRIPTOR, OpenError, OpenOptions, OpenedApplication, quoted, read_text, with_descriptor,
+};
 
 /// What a package may unpack to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +42,16 @@ impl Default for PackageLimits {
 #[derive(Debug, Error)]
 pub enum PackageError {
     /// The file can't be read, or the folder for what is in it can't be written.
-    #[error("{0}")]
+    #[error("{0}; make room for it, or set TMPDIR to a folder that can be written to")]
     Io(#[from] io::Error),
+    /// A file can't be made where it is to be unpacked.
+    #[error("{} can't be unpacked: {source}; build the package again, or set TMPDIR to a folder with more room", quoted(.name))]
+    Unusable {
+        /// Its name.
+        name: String,
+        /// Why.
+        source: io::Error,
+    },
     /// It is no ZIP archive, or a damaged one.
     #[error("damaged, or no package: {0}; copy or build it again")]
     Damaged(String),
@@ -49,11 +60,11 @@ pub enum PackageError {
     NoApplication,
     /// A name leads out of the package, or is no file's.
     #[error(
-        "holds {0:?}, which isn't the name of a file below the package's own folder; don't run it"
+        "holds {}, which isn't the name of a file below the package's own folder; don't run it", quoted(.0)
     )]
     Escapes(String),
     /// It has more than one file of a name.
-    #[error("holds {0:?} twice; build it again")]
+    #[error("holds {} twice; build it again", quoted(.0))]
     Twice(String),
     /// It unpacks to too many bytes.
     #[error("unpacks to more than {} MiB; set --max-package-size if it is meant to", .0 / (1 << 20))]
@@ -84,9 +95,9 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<OpenedApplicati
     if !descriptor.is_file() {
         return Err(failed(PackageError::NoApplication));
     }
-    let text = read_text(&descriptor)?;
     // Errors name the package, which the user knows, and not the folder.
     let shown = path.join(DESCRIPTOR);
+    let text = read_text(&descriptor, &shown)?;
     let opened = with_descriptor(&shown, &text, folder.path().to_owned())?;
     Ok(OpenedApplication {
         signature: Some(signature),
@@ -106,18 +117,81 @@ pub(super) fn is_appended(path: &Path) -> bool {
 /// The SHA-256 of each file by its name in the package.
 type Digests = BTreeMap<String, [u8; 32]>;
 
+/// Unpacks all of a package, or nothing where something is wrong that can be seen beforehand.
 fn unpack(path: &Path, folder: &Path, limits: &PackageLimits) -> Result<Digests, PackageError> {
-    let file = BufReader::new(File::open(path)?);
-    let mut archive =
-        ZipArchive::new(file).map_err(|error| PackageError::Damaged(error.to_string()))?;
+    let mut archive = ZipArchive::new(BufReader::new(File::open(path)?)).map_err(damaged)?;
+    let targets = plan(path, &mut archive, limits)?;
+    let mut digests = Digests::new();
+    let mut rest = limits.bytes;
+    for (index, target) in targets.into_iter().enumerate() {
+        let entry = archive.by_index(index).map_err(damaged)?;
+        let size = entry.size();
+        if size > rest {
+            return Err(PackageError::TooLarge(limits.bytes));
+        }
+        rest -= size;
+        let unusable = |source| PackageError::Unusable {
+            name: target.name.clone(),
+            source,
+        };
+        let path = folder.join(&target.below);
+        if target.is_folder {
+            fs::create_dir_all(&path).map_err(unusable)?;
+            continue;
+        }
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(unusable)?;
+        }
+        let mut out = File::create_new(&path).map_err(unusable)?;
+        // One byte more than it says, to see whether there is one.
+        let mut input = entry.take(size.saturating_add(1));
+        let (digest, count) = copy(&mut input, &mut out).map_err(|error| match error {
+            CopyError::Read(error) => {
+                PackageError::Damaged(format!("{}: {error}", quoted(&target.name)))
+            }
+            CopyError::Write(error) => unusable(error),
+        })?;
+        if count != size {
+            let name = quoted(&target.name);
+            let problem = format!("{name}: another length than the {size} bytes that it says");
+            return Err(PackageError::Damaged(problem));
+        }
+        digests.insert(target.name, digest);
+    }
+    Ok(digests)
+}
+
+fn damaged(error: ZipError) -> PackageError {
+    PackageError::Damaged(error.to_string())
+}
+
+/// Where an entry of a package goes.
+struct Target {
+    name: String,
+    below: PathBuf,
+    is_folder: bool,
+}
+
+/// Where all entries go, in their order. Errors: what can be seen to be wrong without unpacking anything.
+fn plan(
+    path: &Path,
+    archive: &mut ZipArchive<BufReader<File>>,
+    limits: &PackageLimits,
+) -> Result<Vec<Target>, PackageError> {
     if archive.len() > limits.files {
         return Err(PackageError::TooManyFiles(limits.files));
     }
-    let mut digests = Digests::new();
-    let mut rest = limits.bytes;
+    if let Some(name) = listed_twice(path, archive.central_directory_start(), limits)? {
+        return Err(PackageError::Twice(name));
+    }
+    if archive.has_overlapping_files().map_err(damaged)? {
+        let problem = "its files lie over each other".to_owned();
+        return Err(PackageError::Damaged(problem));
+    }
+    let mut targets = Vec::with_capacity(archive.len());
+    let mut total = 0_u64;
     for index in 0..archive.len() {
-        let damaged = |error: zip::result::ZipError| PackageError::Damaged(error.to_string());
-        let entry = archive.by_index(index).map_err(damaged)?;
+        let entry = archive.by_index_raw(index).map_err(damaged)?;
         let name = entry.name().map_err(damaged)?.into_owned();
         let below = safe_path(&name).ok_or_else(|| PackageError::Escapes(name.clone()))?;
         // The file type bits of a UNIX mode: 0o10 is a file, 0o04 a folder, anything else a link or a device.
@@ -125,38 +199,70 @@ fn unpack(path: &Path, folder: &Path, limits: &PackageLimits) -> Result<Digests,
         if !matches!(kind, 0 | 0o10 | 0o04) {
             return Err(PackageError::Escapes(name));
         }
-        let target = folder.join(&below);
-        if entry.is_dir() {
-            fs::create_dir_all(&target)?;
-            continue;
-        }
-        if let Some(parent) = target.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        let mut out = match File::create_new(&target) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(PackageError::Twice(name));
-            }
-            out => out?,
-        };
-        let mut input = Hashing {
-            input: entry.take(rest.saturating_add(1)),
-            hash: Sha256::new(),
-        };
-        let count = io::copy(&mut input, &mut out).map_err(|error| match error.kind() {
-            // What the decompressor makes of bad bytes, and of a wrong checksum.
-            io::ErrorKind::InvalidData
-            | io::ErrorKind::InvalidInput
-            | io::ErrorKind::Other
-            | io::ErrorKind::UnexpectedEof => PackageError::Damaged(format!("{name}: {error}")),
-            _ => error.into(),
-        })?;
-        rest = rest
-            .checked_sub(count)
-            .ok_or(PackageError::TooLarge(limits.bytes))?;
-        digests.insert(name, input.hash.finalize().into());
+        total = total.saturating_add(entry.size());
+        targets.push(Target {
+            is_folder: entry.is_dir(),
+            name,
+            below,
+        });
     }
-    Ok(digests)
+    if total > limits.bytes {
+        return Err(PackageError::TooLarge(limits.bytes));
+    }
+    Ok(targets)
+}
+
+/// A name that stands in an archive's directory more than once: the library gives the last entry of a name only.
+fn listed_twice(
+    path: &Path,
+    directory: u64,
+    limits: &PackageLimits,
+) -> Result<Option<String>, PackageError> {
+    /// Bytes of an entry in front of its name, which is followed by two more fields (APPNOTE 4.3.12).
+    const HEADER: usize = 46;
+    let mut file = BufReader::new(File::open(path)?);
+    file.seek(SeekFrom::Start(directory))?;
+    let mut names = HashSet::new();
+    let mut header = [0; HEADER];
+    while file.read_exact(&mut header).is_ok() && header.starts_with(b"PK\x01\x02") {
+        if names.len() >= limits.files {
+            return Err(PackageError::TooManyFiles(limits.files));
+        }
+        let length = |place: usize| u16::from_le_bytes([header[place], header[place + 1]]);
+        let mut name = vec![0; length(28).into()];
+        file.read_exact(&mut name)?;
+        file.seek_relative(i64::from(length(30)) + i64::from(length(32)))?;
+        let shown = String::from_utf8_lossy(&name).into_owned();
+        if !names.insert(name) {
+            return Ok(Some(shown));
+        }
+    }
+    Ok(None)
+}
+
+/// Why bytes can't be copied.
+enum CopyError {
+    Read(io::Error),
+    Write(io::Error),
+}
+
+/// Copies all bytes. Gives their SHA-256 and how many they are.
+fn copy(input: &mut impl Read, out: &mut impl Write) -> Result<([u8; 32], u64), CopyError> {
+    let mut hash = Sha256::new();
+    let mut total = 0;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match input.read(&mut buffer) {
+            Ok(0) => return Ok((hash.finalize().into(), total)),
+            Ok(count) => {
+                hash.update(&buffer[..count]);
+                out.write_all(&buffer[..count]).map_err(CopyError::Write)?;
+                total += count as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(CopyError::Read(error)),
+        }
+    }
 }
 
 /// Compares the files with what was signed. A package that wasn't signed has nothing to compare with.
@@ -206,18 +312,4 @@ fn safe_path(name: &str) -> Option<PathBuf> {
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
     (is_below && !name.is_empty()).then(|| path.to_owned())
-}
-
-/// Hashes what is read through it.
-struct Hashing<R> {
-    input: R,
-    hash: Sha256,
-}
-
-impl<R: Read> Read for Hashing<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let count = self.input.read(into)?;
-        self.hash.update(&into[..count]);
-        Ok(count)
-    }
 }

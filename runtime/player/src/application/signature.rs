@@ -15,6 +15,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use roxmltree::{Document, Node, ParsingOptions};
 
+use super::shortened;
+
 /// Its place in a package.
 pub(super) const FILE: &str = "META-INF/signatures.xml";
 
@@ -65,9 +67,9 @@ pub enum Difference {
 impl Display for Difference {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Changed(name) => write!(f, "{name} has been changed"),
-            Self::Missing(name) => write!(f, "{name} is missing"),
-            Self::Added(name) => write!(f, "{name} has been added"),
+            Self::Changed(name) => write!(f, "{} has been changed", shortened(name)),
+            Self::Missing(name) => write!(f, "{} is missing", shortened(name)),
+            Self::Added(name) => write!(f, "{} has been added", shortened(name)),
         }
     }
 }
