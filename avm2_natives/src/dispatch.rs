@@ -13,6 +13,7 @@ use crate::Natives;
 use crate::amf;
 use crate::application::PlayerRuntime;
 use crate::flash::net::Script;
+use crate::flash::net::dns::dns_resolver;
 use crate::flash::net::url_stream::{self, UrlStream};
 use crate::input::InputEvent;
 use crate::jobs::Finished;
@@ -38,6 +39,8 @@ pub(crate) enum Handler {
     Fetched,
     FetchFailed,
     LoadDenied,
+    LookedUp,
+    LookupFailed,
     LocalMessage,
     LocalMessageSent,
     Datagram,
@@ -76,6 +79,8 @@ impl Handler {
             Self::Fetched => ("airshim.Delivery", "fetched"),
             Self::FetchFailed => ("airshim.Delivery", "fetchFailed"),
             Self::LoadDenied => ("airshim.Delivery", "loadDenied"),
+            Self::LookedUp => ("airshim.Delivery", "lookedUp"),
+            Self::LookupFailed => ("airshim.Delivery", "lookupFailed"),
             Self::LocalMessage => ("airshim.Delivery", "localMessage"),
             Self::LocalMessageSent => ("airshim.Delivery", "localMessageSent"),
             Self::Datagram => ("airshim.Delivery", "datagram"),
@@ -259,6 +264,37 @@ fn other_event<'gc>(
             Handler::FetchFailed
                 .call(activation, &[stream.into()])
                 .map(Some)
+        }
+        Event::LookedUp { lookup, records } => {
+            let Some(pending) = Natives::of(activation).lookups.remove(&lookup) else {
+                return Ok(None);
+            };
+            let Some(resolver) = release(activation, pending.resolver) else {
+                return Ok(None);
+            };
+            let answers = records
+                .into_iter()
+                .map(|record| dns_resolver::answer(activation, record))
+                .collect();
+            let args = [
+                resolver.into(),
+                activation.string(&pending.host).into(),
+                pending.record_type.into(),
+                activation.array(answers).into(),
+            ];
+            Handler::LookedUp.call(activation, &args).map(Some)
+        }
+        Event::LookupFailed { lookup, failure } => {
+            let Some(pending) = Natives::of(activation).lookups.remove(&lookup) else {
+                return Ok(None);
+            };
+            tracing::info!(host = pending.host, %failure, "a look-up failed");
+            let Some(resolver) = release(activation, pending.resolver) else {
+                return Ok(None);
+            };
+            let (text, id) = dns_resolver::failure(activation, &failure);
+            let args = [resolver.into(), activation.string(&text).into(), id.into()];
+            Handler::LookupFailed.call(activation, &args).map(Some)
         }
         Event::LocalMessage { channel, bytes } => {
             let root = Natives::of(activation).channels.get(&channel).copied();

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
 use airshim_net::embed::Objects;
-use airshim_net::{ChannelId, FetchId, LocalMessageId, Net, Permissions};
+use airshim_net::{ChannelId, FetchId, LocalMessageId, LookupId, Net, Permissions};
 use rustc_hash::FxHashMap;
 use tokio::runtime::Handle;
 
@@ -15,6 +15,7 @@ use crate::application::{Application, Invocation};
 use crate::content::Content;
 use crate::dispatch::Handler;
 use crate::files::FileSystem;
+use crate::flash::net::dns::dns_resolver::PendingLookup;
 use crate::flash::net::refuse;
 use crate::fonts::FontLibrary;
 use crate::jobs::Jobs;
@@ -62,6 +63,8 @@ pub struct Natives {
     pub(crate) objects: Objects<RootId>,
     /// The URLStreams that a server is to answer, each kept alive until it has.
     pub(crate) fetches: FxHashMap<FetchId, RootId>,
+    /// What DNSResolvers wait for.
+    pub(crate) lookups: FxHashMap<LookupId, PendingLookup>,
     /// The connected LocalConnections, each kept alive until it is closed.
     pub(crate) channels: FxHashMap<ChannelId, RootId>,
     /// The LocalConnections that wait to hear what became of a message.
@@ -115,6 +118,7 @@ impl Natives {
             jobs: Jobs::new(handle),
             objects: Objects::new(),
             fetches: FxHashMap::default(),
+            lookups: FxHashMap::default(),
             channels: FxHashMap::default(),
             local_messages: FxHashMap::default(),
             invocations: VecDeque::new(),

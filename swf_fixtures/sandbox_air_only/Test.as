@@ -1,12 +1,22 @@
 package {
+    import flash.desktop.DockIcon;
+    import flash.desktop.Icon;
+    import flash.desktop.InteractiveIcon;
     import flash.desktop.NativeApplication;
+    import flash.desktop.NativeDragManager;
+    import flash.desktop.NativeProcess;
+    import flash.desktop.SystemTrayIcon;
+    import flash.desktop.Updater;
     import flash.display.NativeWindow;
     import flash.display.NativeWindowInitOptions;
     import flash.display.Sprite;
+    import flash.filesystem.File;
+    import flash.filesystem.FileStream;
     import flash.net.DatagramSocket;
     import flash.net.NetworkInfo;
     import flash.net.ServerSocket;
     import flash.net.URLRequestDefaults;
+    import flash.net.dns.DNSResolver;
     import flash.system.Security;
 
     /** What only an application's own content may use: SecurityError #3205 for all other (semantics §10). */
@@ -33,6 +43,35 @@ package {
             });
             attempt("URLRequestDefaults", function():void {
                 URLRequestDefaults.userAgent = "x";
+            });
+            attempt("File", function():void {
+                new File("/");
+            });
+            attempt("File.applicationDirectory", function():void {
+                File.applicationDirectory;
+            });
+            attempt("FileStream", function():void {
+                new FileStream();
+            });
+            attempt("NativeProcess", function():void {
+                new NativeProcess();
+            });
+            attempt("DNSResolver", function():void {
+                new DNSResolver();
+            });
+            for each (var icon:Class in [Icon, InteractiveIcon, DockIcon, SystemTrayIcon]) {
+                attempt(String(icon), function():void {
+                    new icon();
+                });
+            }
+            attempt("Updater", function():void {
+                new Updater();
+            });
+            attempt("NativeDragManager.doDrag", function():void {
+                NativeDragManager.doDrag(null, null);
+            });
+            attempt("NativeDragManager.acceptDragDrop", function():void {
+                NativeDragManager.acceptDragDrop(null);
             });
             trace(stage.nativeWindow);
             attempt("loadPolicyFile", function():void {

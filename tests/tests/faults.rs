@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use airshim::limits::raise_file_limit;
 use airshim_tests::client::{Client, wait_until};
 use airshim_tests::paths::fixture;
-use airshim_tests::server::Server;
+use airshim_tests::server::{Server, run};
 
 fn airshim(options: &[&str], arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_airshim-under-test"));
@@ -82,7 +82,7 @@ fn a_client_that_finished_sending_gets_the_whole_answer() {
 
 #[test]
 fn thousands_of_silent_connections_cost_little_and_disturb_nobody() {
-    const COUNT: usize = 3000;
+    const COUNT: usize = 10_000;
     raise_file_limit();
     let server = start(&[]);
     let mut witness = client(&server);
@@ -135,6 +135,72 @@ fn a_client_that_reads_a_byte_a_second_holds_only_its_own_output() {
     alone(&mut other);
     let line = server.next_line(Duration::from_millis(50));
     assert_eq!(line, None, "bytesPending and the event agree");
+}
+
+#[test]
+fn a_script_that_writes_a_gigabyte_to_who_does_not_read_is_bounded() {
+    let server = Server::start(&mut airshim(&["--max-buffer", "32"], &[]))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let (mut slow, mut other) = (client(&server), client(&server));
+    other.ping().expect("an answer");
+    let before = server.resident_bytes();
+    slow.tell("flood 1000000000").expect("it reads");
+    assert_eq!(
+        server.next_line(Duration::from_secs(20)).as_deref(),
+        Some("write failed: 2031"),
+        "the script learns of the bound"
+    );
+    let pending = number(&mut other, "pending");
+    assert!(pending <= 32 << 20, "{pending}");
+    let took = other.ping().expect("an answer");
+    assert!(took < Duration::from_secs(1), "{took:?}");
+    if let (Some(before), Some(after)) = (before, server.resident_bytes()) {
+        let more = after.saturating_sub(before);
+        assert!(more < 128 << 20, "{more} bytes");
+    }
+    // What was written before is still there for it.
+    slow.finish().expect("open");
+    let received = slow.drain().expect("an end in good order");
+    assert!(received >= pending, "{received} of {pending}");
+    alone(&mut other);
+}
+
+/// In a network of its own, where an address can be taken away: it goes and comes back under a server that listens on it.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_interface_that_goes_and_comes_back_changes_nothing() {
+    const SCRIPT: &str = r#"
+        ip link set lo up && ip addr add 10.9.8.7/32 dev lo || exit 77
+        coproc server { exec "$0" run "$1" -- 7000 10.9.8.7; }
+        pid=$server_PID
+        read -r -t 20 line <&"${server[0]}"
+        exec 3<>/dev/tcp/10.9.8.7/7000
+        echo one >&3; read -r -t 20 first <&3
+        ip addr del 10.9.8.7/32 dev lo
+        if (exec 4<>/dev/tcp/10.9.8.7/7000) 2>/dev/null; then gone=no; else gone=yes; fi
+        ip addr add 10.9.8.7/32 dev lo
+        exec 5<>/dev/tcp/10.9.8.7/7000
+        echo two >&5; read -r -t 20 second <&5
+        echo three >&3; read -r -t 20 third <&3
+        kill -s TERM "$pid"; wait "$pid"
+        echo "$line, $first, gone: $gone, $second, $third, code $?""#;
+    let mut command = Command::new("unshare");
+    command
+        .args(["--map-root-user", "--net", "bash", "-c", SCRIPT])
+        .arg(env!("CARGO_BIN_EXE_airshim-under-test"))
+        .arg(fixture("echo_server"));
+    let finished = match run(&mut command) {
+        Ok(finished) => finished,
+        Err(error) => return eprintln!("not tried, there is no unshare: {error}"),
+    };
+    if matches!(finished.code, Some(1 | 77 | 127)) && finished.stdout.is_empty() {
+        return eprintln!("not tried, no network of its own: {}", finished.stderr);
+    }
+    assert_eq!(
+        finished.stdout.trim_end(),
+        "listening on 10.9.8.7:7000, one, gone: yes, two, three, code 0",
+        "{finished:?}"
+    );
 }
 
 #[test]

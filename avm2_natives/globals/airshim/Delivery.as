@@ -16,6 +16,7 @@ package airshim {
     import flash.net.SharedObject;
     import flash.net.Socket;
     import flash.net.URLStream;
+    import flash.net.dns.DNSResolver;
     import flash.utils.ByteArray;
     import flash.utils.Timer;
 
@@ -87,6 +88,14 @@ package airshim {
 
         public static function datagramFailed(socket:DatagramSocket, text:String, id:int):void {
             socket.runtime_internal::deliver(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+        }
+
+        public static function lookedUp(resolver:DNSResolver, host:String, type:int, answers:Array):void {
+            resolver.runtime_internal::answered(host, type, answers);
+        }
+
+        public static function lookupFailed(resolver:DNSResolver, text:String, id:int):void {
+            resolver.runtime_internal::failed(text, id);
         }
 
         /** A message from another program, or nonsense from one that isn't of this runtime. */

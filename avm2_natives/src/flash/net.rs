@@ -4,6 +4,7 @@ use airshim_avm2::prelude::*;
 use airshim_net::Refusal;
 
 pub mod datagram_socket;
+pub mod dns;
 pub mod file_reference;
 pub mod local_connection;
 pub mod network_info;

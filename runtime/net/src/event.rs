@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 
 use crate::connect::ConnectFailure;
+use crate::dns::{LookupFailure, ResourceRecord};
 use crate::http::{FetchFailure, HttpResponse};
 use crate::slots::Key;
 
@@ -24,6 +25,10 @@ pub struct DatagramId(pub(crate) Key);
 /// An HTTP request within its [`Net`](crate::Net). It means nothing to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FetchId(pub(crate) Key);
+
+/// A look-up of records within its [`Net`](crate::Net). It means nothing to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LookupId(pub(crate) Key);
 
 /// An open channel between programs within its [`Net`](crate::Net). It means nothing to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -133,6 +138,20 @@ pub enum Event {
         fetch: FetchId,
         /// Why, for the log.
         failure: FetchFailure,
+    },
+    /// `DNSResolverEvent.LOOKUP`: name servers have answered.
+    LookedUp {
+        /// What was asked.
+        lookup: LookupId,
+        /// The answer: one record at least.
+        records: Vec<ResourceRecord>,
+    },
+    /// `ErrorEvent.ERROR` of a `DNSResolver`, id 3223: there is no answer.
+    LookupFailed {
+        /// What was asked.
+        lookup: LookupId,
+        /// Why.
+        failure: LookupFailure,
     },
     /// A message for a `LocalConnection`.
     LocalMessage {

@@ -18,6 +18,7 @@
 //! - [`Net::connect_secure`] opens a connection by TLS; [`TrustedCertificates`] and [`CertificateStatus`] belong to it.
 //! - [`DatagramSocket`] is ActionScript's class for UDP, [`NetworkInterface`] the one for this machine's interfaces.
 //! - [`Net::fetch`] sends an [`HttpRequest`], [`Net::open_channel`] and [`Net::send_to_channel`] are `LocalConnection`.
+//! - [`Net::look_up`] asks name servers for records, as `DNSResolver` does.
 //! - [`Sandbox`] says where the program came from, and so what it may do. [`Limits`] bounds what it may use.
 //!
 //! # Hosting a server
@@ -102,6 +103,7 @@ mod byte_queue;
 mod certificate;
 mod connect;
 mod datagram;
+mod dns;
 mod drain;
 pub mod embed;
 mod event;
@@ -127,8 +129,9 @@ mod transport;
 pub use certificate::{Certificate, DistinguishedName};
 pub use connect::{ConnectFailure, DEFAULT_CONNECT_TIMEOUT, MIN_CONNECT_TIMEOUT};
 pub use datagram::DatagramSocket;
+pub use dns::{LookupFailure, RecordData, RecordType, ResourceRecord};
 pub use event::{
-    ChannelId, CloseCause, DatagramId, Event, FetchId, LocalMessageId, ServerId, StreamId,
+    ChannelId, CloseCause, DatagramId, Event, FetchId, LocalMessageId, LookupId, ServerId, StreamId,
 };
 pub use http::{FetchFailure, HttpRequest, HttpResponse};
 pub use interfaces::{InterfaceAddress, NetworkInterface};

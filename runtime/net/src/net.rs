@@ -3,12 +3,14 @@
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::io;
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
+use domain::resolv::StubResolver;
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 
@@ -30,6 +32,7 @@ mod channels;
 mod datagrams;
 mod fetches;
 mod interface_watch;
+mod lookups;
 mod streams;
 mod turn;
 
@@ -37,6 +40,7 @@ use channels::{Channel, Outbox};
 use datagrams::Datagrams;
 use fetches::FetchEntry;
 use interface_watch::InterfaceWatch;
+use lookups::LookupEntry;
 
 /// The size of the largest single read, which a packet fits into.
 const READ_SIZE: usize = 64 << 10;
@@ -44,7 +48,8 @@ const READ_SIZE: usize = 64 << 10;
 /// All sockets of a program, and the one queue of their events.
 ///
 /// It works while it is asked for events with [`next`](Self::next), [`poll_next`](Self::poll_next) or
-/// [`try_next`](Self::try_next), and on the thread that asks. It spawns no tasks. In between, what arrives waits in
+/// [`try_next`](Self::try_next), and on the thread that asks. It spawns no tasks, but
+/// for [look-ups of records](Self::look_up). In between, what arrives waits in
 /// the operating system's buffers.
 ///
 /// It can be sent to another thread. Dropping it closes everything at once; [`shutdown`](Self::shutdown) sends first
@@ -79,6 +84,11 @@ pub struct Net {
     streams: Slots<Connection>,
     datagrams: Slots<Datagrams>,
     fetches: Slots<FetchEntry>,
+    lookups: Slots<LookupEntry>,
+    /// The name server that is asked rather than the system's.
+    name_server: Option<SocketAddr>,
+    /// Who asks name servers, since something was looked up.
+    resolver: Option<Arc<StubResolver>>,
     channels: Slots<Channel>,
     outboxes: Slots<Outbox>,
     /// The number of the next message to a channel.
@@ -167,6 +177,9 @@ impl Net {
             streams: Slots::new(),
             datagrams: Slots::new(),
             fetches: Slots::new(),
+            lookups: Slots::new(),
+            name_server: None,
+            resolver: None,
             channels: Slots::new(),
             outboxes: Slots::new(),
             next_message: 0,
@@ -284,13 +297,14 @@ impl Net {
     }
 
     /// Whether nothing can happen any more: nothing listens, no connection is open, being opened or being sent, no
-    /// packets are received or sent, no request awaits its answer, and no channel is open or about to get a message.
+    /// packets are received or sent, no request or look-up awaits its answer, and no channel is open or about to get a message.
     ///
     /// Servers that are bound and do not listen do not count, nor do UDP sockets that do not receive.
     pub fn is_idle(&self) -> bool {
         self.servers.len() == 0
             && self.streams.len() == 0
             && self.fetches.len() == 0
+            && self.lookups.len() == 0
             && self.channels.len() == 0
             && self.outboxes.len() == 0
             && !self.datagrams.iter().any(Datagrams::is_active)
@@ -327,6 +341,7 @@ impl Net {
         }
         self.datagrams.drain();
         self.fetches.drain();
+        self.lookups.drain();
         self.channels.drain();
         self.outboxes.drain();
         for stream in self.streams.keys() {

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Wake, Waker};
 
-use crate::event::{ChannelId, DatagramId, FetchId, ServerId, StreamId};
+use crate::event::{ChannelId, DatagramId, FetchId, LookupId, ServerId, StreamId};
 use crate::slots::Key;
 
 /// A socket that may have something to do.
@@ -21,6 +21,7 @@ pub(crate) enum Source {
     Stream(StreamId),
     Datagram(DatagramId),
     Fetch(FetchId),
+    Lookup(LookupId),
     Channel(ChannelId),
     /// The messages to one channel.
     Outbox(Key),

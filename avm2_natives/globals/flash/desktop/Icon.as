@@ -1,4 +1,5 @@
 package flash.desktop {
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
 
     /** The images of an icon, in the sizes that there are. */
@@ -8,6 +9,7 @@ package flash.desktop {
 
         public function Icon() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get bitmaps():Array {

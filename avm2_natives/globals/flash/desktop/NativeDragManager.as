@@ -1,4 +1,5 @@
 package flash.desktop {
+    import airshim.requireApplicationSandbox;
     import airshim.Unimplemented;
     import flash.display.InteractiveObject;
     import flash.geom.Point;
@@ -27,10 +28,12 @@ package flash.desktop {
         }
 
         public static function acceptDragDrop(target:InteractiveObject):void {
+            requireApplicationSandbox();
         }
 
         public static function doDrag(dragInitiator:InteractiveObject, clipboard:Clipboard, dragImage:Object = null,
                                       offset:Point = null, allowedActions:NativeDragOptions = null):void {
+            requireApplicationSandbox();
             Unimplemented.throwFor("flash.desktop::NativeDragManager.doDrag()");
         }
     }

@@ -1,4 +1,5 @@
 package flash.desktop {
+    import airshim.requireApplicationSandbox;
     import airshim.Unimplemented;
     import flash.filesystem.File;
 
@@ -7,6 +8,7 @@ package flash.desktop {
     public final class Updater {
         public function Updater() {
             super();
+            requireApplicationSandbox();
         }
 
         [API("668")]

@@ -39,6 +39,7 @@ impl Net {
                 Source::Stream(stream) => self.stream_turn(stream),
                 Source::Datagram(socket) => self.datagram_turn(socket),
                 Source::Fetch(fetch) => self.fetch_turn(fetch),
+                Source::Lookup(lookup) => self.lookup_turn(lookup),
                 Source::Channel(channel) => self.channel_turn(channel),
                 Source::Outbox(outbox) => self.outbox_turn(outbox),
                 Source::Interfaces => self.interfaces_turn(),

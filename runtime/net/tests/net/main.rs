@@ -10,6 +10,8 @@ mod common;
 mod connect;
 mod datagram;
 mod embedding;
+mod example;
+mod fairness;
 mod families;
 mod faults;
 mod file_limit;

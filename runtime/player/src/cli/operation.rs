@@ -1,6 +1,6 @@
 //! The options of `airshim run` for whoever operates a server: limits, and what watches it.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use airshim_net::Limits;
@@ -36,6 +36,10 @@ pub(super) struct OperationArguments {
     #[arg(long)]
     pub(super) reuse_port: bool,
 
+    /// Look up records at this name server rather than at those of the system's resolv.conf
+    #[arg(long, value_name = "ADDRESS:PORT", value_parser = parse_name_server)]
+    pub(super) dns_server: Option<SocketAddr>,
+
     /// Serve metrics for Prometheus there [a port alone is one of 127.0.0.1]
     #[arg(long, value_name = "ADDRESS:PORT", value_parser = parse_address)]
     pub(super) metrics: Option<SocketAddr>,
@@ -70,6 +74,15 @@ fn parse_address(text: &str) -> Result<SocketAddr, String> {
         return Ok((Ipv4Addr::LOCALHOST, port).into());
     }
     let expected = "an IP address and a port expected, such as 127.0.0.1:9100";
+    text.parse().map_err(|_| expected.to_owned())
+}
+
+/// A name server; its port is 53 where none is given.
+fn parse_name_server(text: &str) -> Result<SocketAddr, String> {
+    if let Ok(address) = text.parse::<IpAddr>() {
+        return Ok((address, 53).into());
+    }
+    let expected = "an IP address expected, with or without a port, such as 127.0.0.1:5353";
     text.parse().map_err(|_| expected.to_owned())
 }
 

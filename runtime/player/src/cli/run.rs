@@ -210,6 +210,7 @@ fn controls(arguments: &RunArguments, watch: TraceWatch) -> Result<Controls, (Ex
 fn prepare(program: &mut Program, arguments: &RunArguments) -> Result<(), (Exit, String)> {
     let net = program.net();
     net.set_reuse_port(arguments.operation.reuse_port);
+    net.set_name_server(arguments.operation.dns_server);
     for (name, listener) in service::inherited_sockets() {
         if let Err(error) = net.inherit(listener, &name) {
             tracing::warn!(name, "an inherited socket is not taken over: {error}");

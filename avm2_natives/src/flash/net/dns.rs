@@ -1,0 +1,3 @@
+//! The package `flash.net.dns`.
+
+pub mod dns_resolver;
