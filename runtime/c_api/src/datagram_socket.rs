@@ -42,7 +42,7 @@ pub unsafe extern "C" fn airshim_datagram_socket_new(
         object.check()?;
         with_program(context, |program| {
             let socket = DatagramSocketObject::new(program.sandbox)?;
-            object.set(program.add_datagram_socket(socket))
+            object.set(program.add(socket))
         })
     })
 }
@@ -54,7 +54,7 @@ fn with_socket(
     work: impl FnOnce(&mut DatagramSocketObject, &mut Program) -> Result<(), Refusal>,
 ) -> Result<(), Failure> {
     with_busy_program(context, |program| {
-        program.with_datagram_socket(object, work)??;
+        program.with_object(object, work)??;
         Ok(())
     })
 }
@@ -186,8 +186,7 @@ pub unsafe extern "C" fn airshim_datagram_socket_state(
     let state = unsafe { Out::new(state) };
     call(|| {
         with_program(context, |program| {
-            let socket = program.datagram_sockets.get(&object);
-            let socket = socket.ok_or(Failure::BadHandle)?;
+            let socket: &mut DatagramSocketObject = program.object(object)?;
             let end = |address: Option<IpAddr>, port| {
                 address.map(|address| SocketAddr::new(address, port)).into()
             };

@@ -41,9 +41,9 @@ pub(crate) struct Context {
 pub(crate) struct Program {
     pub(crate) net: Net,
     objects: Objects<AirshimObject>,
-    pub(crate) server_sockets: HashMap<AirshimObject, ServerSocketObject>,
-    pub(crate) sockets: HashMap<AirshimObject, SocketObject>,
-    pub(crate) datagram_sockets: HashMap<AirshimObject, DatagramSocketObject>,
+    server_sockets: HashMap<AirshimObject, ServerSocketObject>,
+    sockets: HashMap<AirshimObject, SocketObject>,
+    datagram_sockets: HashMap<AirshimObject, DatagramSocketObject>,
     pub(crate) sandbox: Sandbox,
     pub(crate) url: Arc<str>,
     /// What the last event's pointers point to.
@@ -151,60 +151,27 @@ impl Context {
 }
 
 impl Program {
-    /// Does something with a ServerSocket that may need the whole program.
-    pub(crate) fn with_server_socket<T>(
+    /// The native data of an object.
+    pub(crate) fn object<T: Native>(&mut self, id: AirshimObject) -> Result<&mut T, Failure> {
+        T::table(self).get_mut(&id).ok_or(Failure::BadHandle)
+    }
+
+    /// Does something with the native data of an object that may need the whole program.
+    pub(crate) fn with_object<T: Native, R>(
         &mut self,
         id: AirshimObject,
-        work: impl FnOnce(&mut ServerSocketObject, &mut Self) -> T,
-    ) -> Result<T, Failure> {
-        let mut socket = self.server_sockets.remove(&id).ok_or(Failure::BadHandle)?;
-        let result = work(&mut socket, self);
-        self.server_sockets.insert(id, socket);
+        work: impl FnOnce(&mut T, &mut Self) -> R,
+    ) -> Result<R, Failure> {
+        let mut object = T::table(self).remove(&id).ok_or(Failure::BadHandle)?;
+        let result = work(&mut object, self);
+        T::table(self).insert(id, object);
         Ok(result)
     }
 
-    /// Does something with a Socket that may need the whole program.
-    pub(crate) fn with_socket<T>(
-        &mut self,
-        id: AirshimObject,
-        work: impl FnOnce(&mut SocketObject, &mut Self) -> T,
-    ) -> Result<T, Failure> {
-        let mut socket = self.sockets.remove(&id).ok_or(Failure::BadHandle)?;
-        let result = work(&mut socket, self);
-        self.sockets.insert(id, socket);
-        Ok(result)
-    }
-
-    /// Does something with a DatagramSocket that may need the whole program.
-    pub(crate) fn with_datagram_socket<T>(
-        &mut self,
-        id: AirshimObject,
-        work: impl FnOnce(&mut DatagramSocketObject, &mut Self) -> T,
-    ) -> Result<T, Failure> {
-        let mut socket = self
-            .datagram_sockets
-            .remove(&id)
-            .ok_or(Failure::BadHandle)?;
-        let result = work(&mut socket, self);
-        self.datagram_sockets.insert(id, socket);
-        Ok(result)
-    }
-
-    pub(crate) fn add_server_socket(&mut self, socket: ServerSocketObject) -> AirshimObject {
+    /// Gives new native data a handle.
+    pub(crate) fn add<T: Native>(&mut self, object: T) -> AirshimObject {
         let id = new_handle();
-        self.server_sockets.insert(id, socket);
-        id
-    }
-
-    pub(crate) fn add_socket(&mut self, socket: SocketObject) -> AirshimObject {
-        let id = new_handle();
-        self.sockets.insert(id, socket);
-        id
-    }
-
-    pub(crate) fn add_datagram_socket(&mut self, socket: DatagramSocketObject) -> AirshimObject {
-        let id = new_handle();
-        self.datagram_sockets.insert(id, socket);
+        T::table(self).insert(id, object);
         id
     }
 
@@ -224,6 +191,30 @@ impl Program {
     }
 }
 
+/// The native data of a class.
+pub(crate) trait Native: Sized {
+    /// Where a program has those of its objects.
+    fn table(program: &mut Program) -> &mut HashMap<AirshimObject, Self>;
+}
+
+impl Native for ServerSocketObject {
+    fn table(program: &mut Program) -> &mut HashMap<AirshimObject, Self> {
+        &mut program.server_sockets
+    }
+}
+
+impl Native for SocketObject {
+    fn table(program: &mut Program) -> &mut HashMap<AirshimObject, Self> {
+        &mut program.sockets
+    }
+}
+
+impl Native for DatagramSocketObject {
+    fn table(program: &mut Program) -> &mut HashMap<AirshimObject, Self> {
+        &mut program.datagram_sockets
+    }
+}
+
 impl Player for Program {
     type Object = AirshimObject;
     /// The player on the other side keeps its objects alive itself.
@@ -239,7 +230,7 @@ impl Player for Program {
     }
 
     fn new_socket(&mut self, socket: SocketObject) -> Result<AirshimObject, Self::Outcome> {
-        Ok(self.add_socket(socket))
+        Ok(self.add(socket))
     }
 
     fn dispatch(

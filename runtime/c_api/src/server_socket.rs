@@ -3,10 +3,9 @@
 use std::ffi::c_char;
 use std::net::SocketAddr;
 
-use airshim_net::ServerSocket;
 use airshim_net::embed::ServerSocketObject;
 
-use crate::error::{AirshimError, AirshimStatus, Failure, call, call_for_script};
+use crate::error::{AirshimError, AirshimStatus, call, call_for_script};
 use crate::memory::{Out, text};
 use crate::registry::{with_busy_program, with_program};
 use crate::{AirshimAddress, AirshimContext, AirshimObject};
@@ -40,7 +39,7 @@ pub unsafe extern "C" fn airshim_server_socket_new(
         object.check()?;
         with_program(context, |program| {
             let socket = ServerSocketObject::new(program.sandbox)?;
-            object.set(program.add_server_socket(socket))
+            object.set(program.add(socket))
         })
     })
 }
@@ -64,7 +63,7 @@ pub unsafe extern "C" fn airshim_server_socket_bind(
     call_for_script(error, || {
         let address = address?;
         with_program(context, |program| {
-            program.with_server_socket(object, |socket, program| {
+            program.with_object(object, |socket: &mut ServerSocketObject, program| {
                 socket.bind(&mut program.net, port, address)
             })??;
             Ok(())
@@ -88,7 +87,7 @@ pub unsafe extern "C" fn airshim_server_socket_listen(
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
         with_busy_program(context, |program| {
-            program.with_server_socket(object, |socket, program| {
+            program.with_object(object, |socket: &mut ServerSocketObject, program| {
                 socket.listen(program, &object, backlog)
             })??;
             Ok(())
@@ -106,7 +105,7 @@ pub extern "C" fn airshim_server_socket_set_accepting(
 ) -> AirshimStatus {
     call(|| {
         with_busy_program(context, |program| {
-            program.with_server_socket(object, |socket, program| {
+            program.with_object(object, |socket: &mut ServerSocketObject, program| {
                 socket.set_accepting(&mut program.net, accepting != 0);
             })
         })
@@ -128,7 +127,9 @@ pub unsafe extern "C" fn airshim_server_socket_close(
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
         with_busy_program(context, |program| {
-            program.with_server_socket(object, |socket, program| socket.close(program))??;
+            program.with_object(object, |socket: &mut ServerSocketObject, program| {
+                socket.close(program)
+            })??;
             Ok(())
         })
     })
@@ -149,10 +150,7 @@ pub unsafe extern "C" fn airshim_server_socket_state(
     let state = unsafe { Out::new(state) };
     call(|| {
         with_program(context, |program| {
-            let socket: &ServerSocket = match program.server_sockets.get(&object) {
-                Some(socket) => socket,
-                None => return Err(Failure::BadHandle),
-            };
+            let socket: &mut ServerSocketObject = program.object(object)?;
             let local = socket.local_address();
             state.set(AirshimServerSocketState {
                 bound: socket.bound(),

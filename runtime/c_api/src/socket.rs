@@ -46,7 +46,7 @@ pub unsafe extern "C" fn airshim_socket_new(
     call(|| {
         object.check()?;
         with_program(context, |program| {
-            object.set(program.add_socket(SocketObject::new()))
+            object.set(program.add(SocketObject::new()))
         })
     })
 }
@@ -70,7 +70,7 @@ pub unsafe extern "C" fn airshim_socket_connect(
     call_for_script(error, || {
         let host = host?.ok_or(Failure::BadArgument)?;
         with_busy_program(context, |program| {
-            program.with_socket(object, |socket, program| {
+            program.with_object(object, |socket: &mut SocketObject, program| {
                 let url = Arc::clone(&program.url);
                 let content = Content {
                     sandbox: program.sandbox,
@@ -98,7 +98,9 @@ pub unsafe extern "C" fn airshim_socket_close(
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
         with_busy_program(context, |program| {
-            program.with_socket(object, |socket, program| socket.close(program))??;
+            program.with_object(object, |socket: &mut SocketObject, program| {
+                socket.close(program)
+            })??;
             Ok(())
         })
     })
@@ -111,8 +113,9 @@ fn with_stream(
     work: impl FnOnce(&mut Net, StreamId) -> Result<(), Refusal>,
 ) -> Result<(), Failure> {
     with_program(context, |program| {
-        let socket = program.sockets.get(&object).ok_or(Failure::BadHandle)?;
-        work(&mut program.net, socket.stream()?)?;
+        let socket: &mut SocketObject = program.object(object)?;
+        let stream = socket.stream()?;
+        work(&mut program.net, stream)?;
         Ok(())
     })
 }
@@ -240,7 +243,9 @@ pub extern "C" fn airshim_socket_set_timeout(
 ) -> AirshimStatus {
     call(|| {
         with_program(context, |program| {
-            program.with_socket(object, |socket, _| socket.set_timeout_ms(timeout_ms))
+            program
+                .object(object)
+                .map(|socket: &mut SocketObject| socket.set_timeout_ms(timeout_ms))
         })
     })
 }
@@ -261,7 +266,7 @@ pub unsafe extern "C" fn airshim_socket_set_tcp_no_delay(
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
         with_program(context, |program| {
-            program.with_socket(object, |socket, program| {
+            program.with_object(object, |socket: &mut SocketObject, program| {
                 socket.set_tcp_no_delay(program, no_delay != 0)
             })??;
             Ok(())
@@ -279,7 +284,7 @@ pub extern "C" fn airshim_socket_set_reports_progress(
 ) -> AirshimStatus {
     call(|| {
         with_program(context, |program| {
-            program.with_socket(object, |socket, program| {
+            program.with_object(object, |socket: &mut SocketObject, program| {
                 socket.set_reports_progress(program, reports != 0);
             })
         })
@@ -301,17 +306,18 @@ pub unsafe extern "C" fn airshim_socket_state(
     let state = unsafe { Out::new(state) };
     call(|| {
         with_program(context, |program| {
-            let net = &program.net;
-            let socket = program.sockets.get(&object).ok_or(Failure::BadHandle)?;
-            state.set(AirshimSocketState {
-                connected: socket.connected(net),
-                tcp_no_delay: socket.tcp_no_delay(),
-                timeout_ms: socket.timeout_ms(),
-                bytes_available: socket.bytes_available(net).unwrap_or_default(),
-                bytes_pending: socket.bytes_pending(net).unwrap_or_default().into(),
-                local: socket.local_address(net).into(),
-                remote: socket.remote_address(net).into(),
-            })
+            program.with_object(object, |socket: &mut SocketObject, program| {
+                let net = &program.net;
+                state.set(AirshimSocketState {
+                    connected: socket.connected(net),
+                    tcp_no_delay: socket.tcp_no_delay(),
+                    timeout_ms: socket.timeout_ms(),
+                    bytes_available: socket.bytes_available(net).unwrap_or_default(),
+                    bytes_pending: socket.bytes_pending(net).unwrap_or_default().into(),
+                    local: socket.local_address(net).into(),
+                    remote: socket.remote_address(net).into(),
+                })
+            })?
         })
     })
 }

@@ -1,6 +1,8 @@
 //! `flash.net.DatagramSocket`: its states, and what it refuses in each.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use socket2::{Domain, Protocol, Socket, Type};
 
@@ -36,12 +38,12 @@ struct Bound {
     remote: Option<SocketAddr>,
     waker: SourceWaker,
     /// Cleared by the drop; the [`Net`] closes the socket the next time that it is asked for events.
-    open: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    open: Arc<AtomicBool>,
 }
 
 impl Drop for Bound {
     fn drop(&mut self) {
-        self.open.store(false, std::sync::atomic::Ordering::Release);
+        self.open.store(false, Ordering::Release);
         self.waker.wake();
     }
 }

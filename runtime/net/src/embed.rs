@@ -6,7 +6,7 @@
 //! native functions call the members of that. Its loop takes events from [`Net::next`](crate::Net::next) or
 //! [`Net::try_next`](crate::Net::try_next), and gives them to [`deliver`]. This is also how the project's own player does it.
 //!
-//!
+//! How to go about it is told in the [guide](crate::guide).
 
 mod datagram_socket;
 mod deliver;

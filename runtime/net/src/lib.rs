@@ -19,6 +19,8 @@
 //! - [`DatagramSocket`] is ActionScript's class for UDP, [`NetworkInterface`] the one for this machine's interfaces.
 //! - [`Net::fetch`] sends an [`HttpRequest`], [`Net::open_channel`] and [`Net::send_to_channel`] are `LocalConnection`.
 //! - [`Net::look_up`] asks name servers for records, as `DNSResolver` does.
+//! - [`embed`] has the native halves of the socket classes for a virtual machine's objects, and the trait that it brings along.
+//!   The [`guide`] tells how a player is given the classes.
 //! - [`Sandbox`] says where the program came from, and so what it may do. [`Limits`] bounds what it may use.
 //!
 //! # Hosting a server
@@ -107,6 +109,8 @@ mod dns;
 mod drain;
 pub mod embed;
 mod event;
+#[doc = include_str!("guide.md")]
+pub mod guide {}
 mod http;
 mod inherited;
 mod interfaces;

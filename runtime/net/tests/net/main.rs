@@ -9,6 +9,7 @@ mod close;
 mod common;
 mod connect;
 mod datagram;
+mod embed;
 mod embedding;
 mod example;
 mod fairness;
