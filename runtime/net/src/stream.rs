@@ -26,6 +26,8 @@ pub(crate) struct Stream {
     bulk: bool,
     /// Whether reading stopped because `input` is full.
     pub(crate) paused: bool,
+    /// Whether the embedder has asked for no more input.
+    pub(crate) held: bool,
     /// Bytes that the script wrote and the operating system has not taken.
     pub(crate) output: ByteQueue,
     /// How many of `output` the script has flushed.
@@ -67,6 +69,7 @@ impl Stream {
             input: ByteQueue::new(Arc::clone(stats)),
             bulk: false,
             paused: false,
+            held: false,
             output: ByteQueue::new(Arc::clone(stats)),
             flushed: 0,
             flushing: false,

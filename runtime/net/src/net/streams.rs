@@ -138,6 +138,22 @@ impl Net {
         Ok(count)
     }
 
+    /// Stops reading, or goes on with it: for an embedder that hands the input on to somebody who is slower than the peer.
+    /// While it is held there are no [`Data`](crate::Event::Data) events, and no [`Closed`](crate::Event::Closed) for an end
+    /// that lies behind unread data.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::INVALID_SOCKET`]: not open.
+    pub fn hold_input(&mut self, id: StreamId, hold: bool) -> Result<(), Refusal> {
+        let (stream, waker) = self.open_mut(id)?;
+        stream.held = hold;
+        if !hold {
+            waker.wake();
+        }
+        Ok(())
+    }
+
     /// Appends bytes to the output. They are sent by [`flush`](Self::flush), or at the latest when the script is done
     /// and the next event is asked for.
     ///

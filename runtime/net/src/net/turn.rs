@@ -182,6 +182,9 @@ impl Net {
                     connection.waker.again(&mut self.turn);
                     return Some(written(id, stream));
                 }
+                if stream.held {
+                    return None;
+                }
                 let bound = self.limits.input_bytes;
                 let buffered = self.stats.buffered();
                 let room = self.limits.room(bound, stream.input.len(), buffered);

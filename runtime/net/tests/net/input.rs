@@ -112,3 +112,21 @@ async fn a_closed_connection_has_no_input() {
     assert_eq!(host.net.input(stream), Err(Refusal::INVALID_SOCKET));
     assert_eq!(host.net.consume(stream, 1), Err(Refusal::INVALID_SOCKET));
 }
+
+#[tokio::test]
+async fn held_input_and_the_end_behind_it_come_when_it_goes_on() {
+    let mut host = Host::new();
+    let (stream, mut peer) = host.connection().await;
+    host.net.hold_input(stream, true).expect("open");
+    peer.write_all(b"abc").await.expect("open");
+    drop(peer);
+    host.nothing().await;
+    host.net.hold_input(stream, false).expect("open");
+    assert_eq!(host.read(stream, 3).await, b"abc");
+    let event = host.event().await;
+    assert!(matches!(event, Event::Closed { .. }), "{event:?}");
+    assert_eq!(
+        host.net.hold_input(stream, true),
+        Err(Refusal::INVALID_SOCKET)
+    );
+}
