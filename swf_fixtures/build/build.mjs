@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { buildBridge, shimFile } from "./bridge.mjs";
 import { root, temporaryDirectory } from "./compiler.mjs";
 import { buildProgram, buildPrograms, findPrograms } from "./fixtures.mjs";
 import { buildLibrary, libraryFiles, sameCompiled } from "./library.mjs";
@@ -9,8 +10,9 @@ import { buildLibrary, libraryFiles, sameCompiled } from "./library.mjs";
 const fixtures = join(root, "swf_fixtures");
 
 const commands = {
-    all: async () => (await buildLibrary(root)) && (await buildPrograms(findPrograms(fixtures), root)),
+    all: async () => (await buildLibrary(root)) && (await buildBridge(root)) && (await buildPrograms(findPrograms(fixtures), root)),
     library: () => buildLibrary(root),
+    bridge: () => buildBridge(root),
     fixtures: (directory = fixtures) => buildPrograms(findPrograms(resolve(directory)), root),
     program: (source, output, ...options) => {
         if (!source || !output) throw new Error("program: MAIN.as and OUT.swf expected");
@@ -24,9 +26,10 @@ async function check() {
     const target = temporaryDirectory();
     try {
         if (!(await buildLibrary(target))) return false;
+        if (!(await buildBridge(target))) return false;
         const programs = findPrograms(fixtures);
         if (!(await buildPrograms(programs, target))) return false;
-        const files = [...Object.values(libraryFiles), ...programs.map((program) => program.output)];
+        const files = [...Object.values(libraryFiles), shimFile, ...programs.map((program) => program.output)];
         const different = files.filter((file) => !upToDate(file, target));
         for (const file of different) console.error(`${file} differs from what its sources compile to: run swf_fixtures/build/build.sh`);
         console.error(`${files.length - different.length} of ${files.length} compiled files are up to date`);

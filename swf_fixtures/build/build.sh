@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds everything that is compiled from ActionScript: the class library and the fixtures.
 #
-#   build.sh                the class library, then every fixture
+#   build.sh                the class library, the bridge's shim, then every fixture
 #   build.sh library        runtime/avm2/library/core.swf, avm2_natives/library/{flash.swf,airglobal.swc}
+#   build.sh bridge         runtime/bridge/shim/shim.swf
 #   build.sh fixtures [DIR] every fixture below DIR (default: swf_fixtures)
 #   build.sh check          rebuilds all of it elsewhere and fails where it differs from what is checked in
 #   build.sh program MAIN.as OUT.swf [COMPILER OPTIONS]

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { compc, root, temporaryDirectory, toolchain } from "./compiler.mjs";
 import { readEntry, writeZip } from "./zip.mjs";
 
-const coreSources = join(root, "runtime/avm2/globals");
-const flashSources = join(root, "avm2_natives/globals");
+export const coreSources = join(root, "runtime/avm2/globals");
+export const flashSources = join(root, "avm2_natives/globals");
 
 /** The files that are checked in, relative to the project's root. */
 export const libraryFiles = {
@@ -46,7 +46,7 @@ export async function buildLibrary(target) {
     }
 }
 
-async function compile(name, sources, externals, output) {
+export async function compile(name, sources, externals, output) {
     const problems = await compc([
         `-external-library-path=${externals.join(",")}`,
         `-source-path=${sources}`,
@@ -58,7 +58,7 @@ async function compile(name, sources, externals, output) {
 }
 
 /** Prints the problems that count and returns whether one of them is an error. */
-function report(name, problems) {
+export function report(name, problems) {
     const counted = problems.filter((problem) => problem.message !== BARE_PROTOTYPE);
     for (const problem of counted) console.error(problem.text);
     const errors = counted.filter((problem) => problem.severity !== "Warning" || problem.message.startsWith("Access of possibly undefined property"));
@@ -91,7 +91,7 @@ function reproducibleSwc(path) {
     ]);
 }
 
-function install(target, file, bytes) {
+export function install(target, file, bytes) {
     const path = join(target, file);
     mkdirSync(dirname(path), { recursive: true });
     if (existsSync(path) && sameCompiled(file, readFileSync(path), bytes)) return;

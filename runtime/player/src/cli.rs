@@ -1,4 +1,4 @@
-//! The command line: `airshim run`, `airshim adl`, `airshim inspect` and `airshim test`.
+//! The command line: `airshim run`, `airshim bridge`, `airshim adl`, `airshim inspect` and `airshim test`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,6 +14,7 @@ use crate::permissions::PermissionOptions;
 use operation::OperationArguments;
 
 mod adl;
+mod bridge;
 mod inspect;
 mod operation;
 mod profile;
@@ -42,6 +43,8 @@ struct Cli {
 enum Command {
     /// Run an application: a .swf, an application descriptor, or an .air or .airi package
     Run(Box<RunArguments>),
+    /// Run an application in Ruffle, in a browser, and host its sockets
+    Bridge(bridge::Arguments),
     /// Run an application as AIR's debug launcher does, by that one's own command line
     #[command(disable_help_flag = true)]
     Adl(adl::Arguments),
@@ -314,6 +317,7 @@ pub fn main() -> ExitCode {
     }
     match cli.command {
         Command::Run(arguments) => run::run(*arguments, cli.log_format),
+        Command::Bridge(arguments) => bridge::run(arguments),
         Command::Adl(arguments) => adl::run(arguments, cli.log_format),
         Command::Inspect(arguments) => inspect::run(*arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),

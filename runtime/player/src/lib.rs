@@ -17,6 +17,7 @@ pub mod memory;
 pub mod metrics;
 pub mod permissions;
 pub mod program;
+mod ruffle;
 mod sandbox;
 pub mod service;
 pub mod signals;

@@ -1,0 +1,286 @@
+//! Runs an AIR program in a player that has no `ServerSocket`: an unmodified release of Ruffle, in a browser.
+//!
+//! A [`Bridge`] serves a page with the player and the program, into which it puts classes of its own: AIR's networking classes,
+//! written in ActionScript (the *shim*). What those can't do in a browser, the bridge does with `airshim-net`: it binds,
+//! listens and accepts.
+//!
+//! # The ways between the program and the sockets
+//!
+//! - A call that has to answer at once (`bind` throws, `localPort` is right after it) goes from ActionScript by
+//!   `ExternalInterface` to the page's script, and from there by a synchronous HTTP request to the host.
+//! - What happens by itself (a connection is accepted, a packet arrives) is a message of the control connection, a `Socket` of
+//!   the player.
+//! - Each accepted connection is a `Socket` of the player, too, whose WebSocket the host joins with the real connection.
+//!
+//! The player's `Socket` reaches the host by a WebSocket. The host's part of it only needs a source and a sink of bytes, so
+//! that a player that isn't in a browser can do the same by TCP.
+//!
+//! # Who is let in
+//!
+//! Only the page that the bridge served: see the module `guard`. A page counts as open while its own WebSocket is; as long
+//! a second one is refused. When it is closed, all that its program hosted ends.
+
+mod call;
+mod control;
+mod files;
+mod guard;
+mod host;
+mod link;
+mod merge;
+mod outbox;
+mod page;
+mod server;
+mod session;
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use airshim_net::{Limits, Net, Permissions};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::runtime::Handle;
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+
+pub use merge::MergeError;
+
+use call::Start;
+use guard::{Guard, Token};
+use host::Host;
+use server::Server;
+
+/// The shim, compiled from `avm2_natives/bridge`.
+pub(crate) const SHIM: &[u8] = include_bytes!("../shim/shim.swf");
+
+/// Connections that a program may have at a time: a browser opens at most 255 WebSockets to one host, and the bridge needs
+/// some for itself. Further ones wait in the system's queue.
+pub const MAX_CONNECTIONS: usize = 240;
+
+/// How long a client has to send the head of a request.
+const HEAD_LIMIT: Duration = Duration::from_secs(10);
+
+/// Requests that wait for the host.
+const REQUESTS: usize = 256;
+
+/// What a bridge runs, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where the page is served. Its address must be one of this machine's, as pages and tokens belong to one address.
+    pub listen: SocketAddr,
+    /// The folder with the player: the content of npm's package `@ruffle-rs/ruffle`.
+    pub ruffle: PathBuf,
+    /// The program: an uncompressed SWF.
+    pub program: Vec<u8>,
+    /// The folder that `app:/` is; its files are served to the program, read-only.
+    pub root: PathBuf,
+    /// Where in the folder the program is, as a URL has it.
+    pub content: String,
+    /// `LoaderInfo.parameters`.
+    pub parameters: Vec<(String, String)>,
+    /// The arguments of the `invoke` event.
+    pub arguments: Vec<String>,
+    /// `NativeApplication.applicationID`.
+    pub application_id: String,
+    /// `NativeApplication.publisherID`.
+    pub publisher_id: String,
+    /// The text of the application descriptor.
+    pub descriptor: String,
+    /// Hosts and ports that the program may connect to. The player has to know each of them from the start.
+    pub outgoing: Vec<(String, u16)>,
+    /// Whether the shim loads the program, unchanged, as a child of its own; otherwise its classes are put into the program.
+    pub is_loaded_by_shim: bool,
+    /// What the program may do.
+    pub permissions: Permissions,
+    /// What its connections may cost.
+    pub limits: Limits,
+}
+
+/// Where what the program prints goes.
+pub trait Console {
+    /// One `trace()`, which may have several lines.
+    fn trace(&mut self, text: &str);
+}
+
+/// How a bridge came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The program asked for it, with this code.
+    Exit(i32),
+    /// It was stopped.
+    Stopped,
+}
+
+/// Why a bridge can't be started.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BridgeError {
+    /// It can't listen where it should.
+    #[error("{address}: {source}")]
+    Listen {
+        /// Where.
+        address: SocketAddr,
+        /// Why.
+        source: io::Error,
+    },
+    /// It should listen at all addresses.
+    #[error("{0}: a page belongs to one address; name one of this machine's, such as 127.0.0.1")]
+    Unspecified(SocketAddr),
+    /// There is no player in the folder.
+    #[error("{}: there is no ruffle.js; it should be the content of npm's package @ruffle-rs/ruffle", .0.display())]
+    NoPlayer(PathBuf),
+    /// The shim can't be put into the program.
+    #[error("the program can't be changed: {0}")]
+    Merge(#[from] MergeError),
+    /// The system gives no random numbers.
+    #[error("there are no random numbers: {0}")]
+    Random(io::Error),
+}
+
+/// A bridge that listens and isn't running yet.
+pub struct Bridge {
+    listener: TcpListener,
+    server: Arc<Server>,
+    requests: mpsc::Receiver<host::Request>,
+    facts: Start,
+    limits: Limits,
+    url: String,
+}
+
+impl Bridge {
+    /// Opens a bridge: from now on browsers can connect, and are answered once it [runs](Self::run).
+    ///
+    /// # Errors
+    ///
+    /// [`BridgeError`].
+    pub fn open(options: Options) -> Result<Self, BridgeError> {
+        let address = options.listen;
+        if address.ip().is_unspecified() {
+            return Err(BridgeError::Unspecified(address));
+        }
+        if !options.ruffle.join("ruffle.js").is_file() {
+            return Err(BridgeError::NoPlayer(options.ruffle));
+        }
+        let failed = |source| BridgeError::Listen { address, source };
+        let listener = TcpListener::bind(address).map_err(failed)?;
+        listener.set_nonblocking(true).map_err(failed)?;
+        let bound = listener.local_addr().map_err(failed)?;
+        if !bound.ip().is_loopback() {
+            tracing::warn!(%bound, "the page can be reached from other machines: whoever sees its URL on the network can open it");
+        }
+        let guard = Guard::new(bound, Token::new().map_err(BridgeError::Random)?);
+        let merged = merge::merge(&options.program, SHIM)?.into();
+        let facts = Start {
+            key: String::new(),
+            host: page::HOST,
+            port: page::PORT,
+            program: page::program_url(&options, &guard),
+            parameters: page::parameters(&options),
+            arguments: options.arguments.clone(),
+            application_id: options.application_id.clone(),
+            publisher_id: options.publisher_id.clone(),
+            descriptor: options.descriptor.clone(),
+        };
+        let url = format!("http://{}{}/", guard.host(), guard.prefix());
+        let mut limits = options.limits.clone();
+        limits.connections = limits.connections.min(MAX_CONNECTIONS);
+        let (sender, requests) = mpsc::channel(REQUESTS);
+        let server = Arc::new(Server {
+            guard,
+            permissions: options.permissions.clone(),
+            merged,
+            requests: sender,
+            options,
+        });
+        Ok(Self {
+            listener,
+            server,
+            requests,
+            facts,
+            limits,
+            url,
+        })
+    }
+
+    /// The page's URL, with the token in it.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Serves the page and hosts the program's sockets, until the program asks to exit or `stop` completes. Then what was
+    /// written is sent, within `drain_time`. Needs a tokio runtime with its I/O and time drivers around it.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, where the listening socket can't be used.
+    pub async fn run(
+        self,
+        console: impl Console,
+        stop: impl Future<Output = ()>,
+        drain_time: Duration,
+    ) -> io::Result<End> {
+        let Self {
+            listener,
+            server,
+            requests,
+            facts,
+            limits,
+            ..
+        } = self;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let mut net = Net::new(Handle::current(), limits);
+        net.set_permissions(server.permissions.clone());
+        let mut host = Host::new(net, console, facts);
+        let end = tokio::select! {
+            end = host.run(requests, stop) => end,
+            never = serve(listener, server) => match never {},
+        };
+        let unsent = host.net().shutdown(drain_time).await;
+        if unsent > 0 {
+            tracing::warn!(
+                "{unsent} connections were reset, as their peers didn't take what was written in {drain_time:?}"
+            );
+        }
+        Ok(end)
+    }
+}
+
+/// Accepts browsers' connections for ever. Those that are open end with it.
+async fn serve(listener: tokio::net::TcpListener, server: Arc<Server>) -> Infallible {
+    let mut connections = JoinSet::new();
+    loop {
+        let tcp = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((tcp, _)) => tcp,
+                Err(error) => {
+                    tracing::warn!(%error, "a browser's connection can't be accepted");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                }
+            },
+            Some(_) = connections.join_next() => continue,
+        };
+        // The answer to a call is small, and is waited for.
+        drop(tcp.set_nodelay(true));
+        let server = Arc::clone(&server);
+        connections.spawn(async move {
+            let service = service_fn(|request| {
+                let server = Arc::clone(&server);
+                async move { Ok::<_, Infallible>(server.answer(request).await) }
+            });
+            let connection = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(HEAD_LIMIT)
+                .serve_connection(TokioIo::new(tcp), service)
+                .with_upgrades();
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a browser's connection broke");
+            }
+        });
+    }
+}

@@ -1,0 +1,70 @@
+//! The page that shows the player.
+
+use serde_json::{Map, Value, json};
+
+use crate::Options;
+use crate::guard::{Guard, Token};
+
+/// The player's runtime, whose name decides which classes it has itself. In this one none of AIR's can hide the shim's.
+const RUNTIME: &str = "flashPlayer";
+
+/// The host that the player knows the bridge by. Names below `invalid` belong to nobody.
+pub(crate) const HOST: &str = "airshim.invalid";
+/// The port that the player knows the bridge by.
+pub(crate) const PORT: u16 = 1;
+
+pub(crate) const SCRIPT: &str = include_str!("../page/page.js");
+const TEMPLATE: &str = include_str!("../page/page.html");
+
+/// What the page and its script may do: load from here, run the player's WebAssembly, and be shown by nobody else. The player
+/// calls the page's functions by code that it makes (`unsafe-eval`).
+pub(crate) const POLICY: &str = "default-src 'self' data: blob:; script-src 'self' 'unsafe-eval'; \
+    style-src 'self' 'unsafe-inline'; connect-src * data: blob:; img-src * data: blob:; media-src * data: blob:; \
+    object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The page with its configuration.
+pub(crate) fn html(options: &Options, guard: &Guard, key: &Token) -> String {
+    let config = config(options, guard, key).to_string();
+    // In a script, only what looks like its end could end it.
+    TEMPLATE.replace("CONFIG", &config.replace('<', "\\u003c"))
+}
+
+fn config(options: &Options, guard: &Guard, key: &Token) -> Value {
+    let (host, prefix, key) = (guard.host(), guard.prefix(), key.as_str());
+    let mut proxies = vec![json!({
+        "host": HOST, "port": PORT, "proxyUrl": format!("ws://{host}{prefix}/socket"),
+    })];
+    for (name, port) in &options.outgoing {
+        proxies.push(json!({
+            "host": name, "port": port, "proxyUrl": format!("ws://{host}{prefix}/connect/{key}/{name}/{port}"),
+        }));
+    }
+    let url = if options.is_loaded_by_shim {
+        format!("{prefix}/shim.swf")
+    } else {
+        program_url(options, guard)
+    };
+    json!({
+        "key": key,
+        "page": format!("ws://{host}{prefix}/page"),
+        "call": format!("{prefix}/call"),
+        "load": {
+            "url": url,
+            "base": format!("{prefix}/app/"),
+            "playerRuntime": RUNTIME,
+            "parameters": parameters(options),
+            "socketProxy": proxies,
+        },
+    })
+}
+
+pub(crate) fn program_url(options: &Options, guard: &Guard) -> String {
+    format!("{}/app/{}", guard.prefix(), options.content)
+}
+
+pub(crate) fn parameters(options: &Options) -> Map<String, Value> {
+    let parameters = options.parameters.iter();
+    parameters
+        .map(|(name, value)| (name.clone(), Value::from(value.as_str())))
+        .collect()
+}

@@ -1,0 +1,145 @@
+//! `airshim bridge`.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use airshim_bridge::{Bridge, Console, End, Options};
+use airshim_net::Limits;
+use clap::Args;
+
+use super::{OpeningArguments, parse_parameter, run};
+use crate::application::{self, OpenedApplication};
+use crate::exit_code::Exit;
+use crate::limits;
+use crate::movie::Movie;
+use crate::permissions::PermissionOptions;
+use crate::ruffle;
+use crate::signals;
+
+/// The arguments of `airshim bridge`.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The application: a compiled .swf, an application descriptor (.xml), a package (.air, .airi), or the folder that one
+    /// was installed in
+    app: PathBuf,
+
+    /// Where the page is served
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
+    listen: SocketAddr,
+
+    /// The folder with Ruffle: npm's package @ruffle-rs/ruffle [default: node_modules/@ruffle-rs/ruffle, here or in airshim below the
+    /// user's data directory]
+    #[arg(long, value_name = "DIR")]
+    ruffle: Option<PathBuf>,
+
+    /// A parameter of the program's URL or page, for LoaderInfo.parameters; may be given several times
+    #[arg(long = "parameter", value_name = "NAME=VALUE", value_parser = parse_parameter)]
+    parameters: Vec<(String, String)>,
+
+    /// Have the program loaded as a child of another SWF, unchanged; it has no stage in its constructor then
+    #[arg(long)]
+    load_unchanged: bool,
+
+    /// How many seconds peers have at the end to take what was written, before they are reset
+    #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = super::parse_seconds)]
+    drain_time: Duration,
+
+    #[command(flatten)]
+    permissions: PermissionOptions,
+    #[command(flatten)]
+    opening: OpeningArguments,
+
+    /// The program's arguments, after `--`
+    #[arg(last = true)]
+    arguments: Vec<String>,
+}
+
+/// Hosts a program's sockets until it ends.
+pub(super) fn run(arguments: Arguments) -> ExitCode {
+    try_run(&arguments).unwrap_or_else(|(exit, message)| {
+        eprintln!("airshim: {message}");
+        exit.into()
+    })
+}
+
+fn try_run(arguments: &Arguments) -> Result<ExitCode, (Exit, String)> {
+    let opened = application::open(&arguments.app, &arguments.opening.options());
+    let opened = opened.map_err(|error| (error.exit(), error.to_string()))?;
+    let movie = run::open_movie(&arguments.app, &opened)?;
+    let options = options(arguments, &opened, &movie)?;
+    limits::raise_file_limit();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| failed("the event loop can't start", error))?;
+    runtime.block_on(async {
+        let mut signal =
+            signals::watch().map_err(|error| failed("signals can't be handled", error))?;
+        let bridge =
+            Bridge::open(options).map_err(|error| (Exit::RuntimeFailed, error.to_string()))?;
+        eprintln!("airshim: open {} in a browser", bridge.url());
+        let end = bridge.run(Stdout, signal.next(), arguments.drain_time);
+        match end
+            .await
+            .map_err(|error| failed("the page can't be served", error))?
+        {
+            // An operating system takes eight bits, as `exit(2)` does.
+            End::Exit(code) => Ok(ExitCode::from(code as u8)),
+            End::Stopped => Ok(Exit::Success.into()),
+        }
+    })
+}
+
+fn failed(what: &str, error: std::io::Error) -> (Exit, String) {
+    (Exit::RuntimeFailed, format!("{what}: {error}"))
+}
+
+fn options(
+    arguments: &Arguments,
+    opened: &OpenedApplication,
+    movie: &Movie,
+) -> Result<Options, (Exit, String)> {
+    let permissions = arguments
+        .permissions
+        .permissions()
+        .map_err(|error| (Exit::Usage, error.to_string()))?;
+    let ruffle = match &arguments.ruffle {
+        Some(folder) => folder.clone(),
+        None => ruffle::find(Path::new(".")).ok_or_else(|| {
+            let help = "Ruffle isn't there: `npm install @ruffle-rs/ruffle` here, or name its folder with --ruffle";
+            (Exit::RuntimeFailed, help.to_owned())
+        })?,
+    };
+    let descriptor = opened.descriptor.as_ref();
+    Ok(Options {
+        listen: arguments.listen,
+        ruffle,
+        program: movie.bytes.to_vec(),
+        root: opened.root.clone(),
+        content: opened.content_url.clone(),
+        parameters: arguments.parameters.clone(),
+        arguments: arguments.arguments.clone(),
+        application_id: ruffle::application_id(opened),
+        publisher_id: descriptor
+            .and_then(|descriptor| descriptor.publisher_id.clone())
+            .unwrap_or_default(),
+        descriptor: descriptor.map_or_else(String::new, |descriptor| descriptor.text.clone()),
+        outgoing: ruffle::exact_hosts(arguments.permissions.allow_connect.as_deref()),
+        is_loaded_by_shim: arguments.load_unchanged,
+        permissions,
+        limits: Limits::default(),
+    })
+}
+
+/// What the program traces goes to stdout.
+struct Stdout;
+
+impl Console for Stdout {
+    fn trace(&mut self, text: &str) {
+        use std::io::Write;
+        // Where it is closed, the program goes on all the same.
+        drop(writeln!(std::io::stdout().lock(), "{text}"));
+    }
+}
