@@ -147,9 +147,15 @@ impl Browser {
     ///
     /// Those of the browser.
     pub fn click(&mut self, page: &Page, x: u32, y: u32) -> io::Result<()> {
-        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
-            let button = if kind == "mouseMoved" { "none" } else { "left" };
-            let asked = json!({"type": kind, "x": x, "y": y, "button": button, "clickCount": 1});
+        for (kind, button, buttons) in [
+            ("mouseMoved", "none", 0),
+            ("mousePressed", "left", 1),
+            ("mouseReleased", "left", 0),
+        ] {
+            let asked = json!({
+                "type": kind, "x": x, "y": y, "button": button, "buttons": buttons,
+                "clickCount": 1, "pointerType": "mouse",
+            });
             self.call(Some(page), "Input.dispatchMouseEvent", asked)?;
             // The player looks at the mouse once a frame.
             thread::sleep(Duration::from_millis(60));

@@ -110,10 +110,15 @@ fn a_hundred_connections_at_once_get_every_byte() {
 #[test]
 #[ignore = "needs Chromium and Ruffle"]
 fn a_server_is_started_by_a_click_in_its_window() {
-    let bridge = bridge("window_server", &[], &[]);
+    let bridge = bridge("window_server", &["--renderer", "canvas"], &[]);
     let mut browser = browser();
     let page = browser.open(bridge.url()).expect("a page");
     assert_eq!(bridge.next_line().as_deref(), Some("waiting for a click"));
+    // A frame later it is drawn.
+    std::thread::sleep(Duration::from_millis(500));
+    let place = |name| Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let before = browser.screenshot(&page).expect("a picture");
+    std::fs::write(place("window_server_before.png"), &before).expect("it can be kept");
     // The words "Bind" and "Send", as they are drawn.
     browser.click(&page, 22, 80).expect("a click");
     let mut client = Client::connect(bridge.listening().expect("it listens")).expect("it accepts");
@@ -126,8 +131,7 @@ fn a_server_is_started_by_a_click_in_its_window() {
     assert_eq!(client.line().expect("an answer"), "from the window");
     let picture = browser.screenshot(&page).expect("a picture");
     assert!(picture.starts_with(b"\x89PNG"));
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window_server.png");
-    std::fs::write(place, picture).expect("it can be kept");
+    std::fs::write(place("window_server.png"), picture).expect("it can be kept");
 }
 
 #[test]
