@@ -62,8 +62,8 @@ pub(super) struct Arguments {
 }
 
 /// Hosts a program's sockets until it ends.
-pub(super) fn run(arguments: Arguments) -> ExitCode {
-    try_run(&arguments).unwrap_or_else(|(exit, message)| {
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
+    try_run(arguments).unwrap_or_else(|(exit, message)| {
         eprintln!("airshim: {message}");
         exit.into()
     })
