@@ -1,6 +1,8 @@
 //! What the end-to-end tests, the load test and the benchmarks share: a server process, and clients for it.
 
 pub mod bare;
+pub mod bridge;
+pub mod browser;
 pub mod client;
 pub mod echo;
 pub mod http;

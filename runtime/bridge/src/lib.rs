@@ -93,6 +93,8 @@ pub struct Options {
     pub descriptor: String,
     /// Hosts and ports that the program may connect to. The player has to know each of them from the start.
     pub outgoing: Vec<(String, u16)>,
+    /// What the player draws with, as its option `preferredRenderer` names it; the player chooses where it is missing.
+    pub renderer: Option<String>,
     /// Whether the shim loads the program, unchanged, as a child of its own; otherwise its classes are put into the program.
     pub is_loaded_by_shim: bool,
     /// What the program may do.

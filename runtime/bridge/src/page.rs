@@ -52,6 +52,7 @@ fn config(options: &Options, guard: &Guard, key: &Token) -> Value {
             "url": url,
             "base": format!("{prefix}/app/"),
             "playerRuntime": RUNTIME,
+            "preferredRenderer": options.renderer,
             "parameters": parameters(options),
             "socketProxy": proxies,
         },

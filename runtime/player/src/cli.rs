@@ -44,7 +44,7 @@ enum Command {
     /// Run an application: a .swf, an application descriptor, or an .air or .airi package
     Run(Box<RunArguments>),
     /// Run an application in Ruffle, in a browser, and host its sockets
-    Bridge(bridge::Arguments),
+    Bridge(Box<bridge::Arguments>),
     /// Run an application as AIR's debug launcher does, by that one's own command line
     #[command(disable_help_flag = true)]
     Adl(adl::Arguments),
@@ -317,7 +317,7 @@ pub fn main() -> ExitCode {
     }
     match cli.command {
         Command::Run(arguments) => run::run(*arguments, cli.log_format),
-        Command::Bridge(arguments) => bridge::run(arguments),
+        Command::Bridge(arguments) => bridge::run(&arguments),
         Command::Adl(arguments) => adl::run(arguments, cli.log_format),
         Command::Inspect(arguments) => inspect::run(*arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),

@@ -1,4 +1,5 @@
 package airshim.bridge {
+    import flash.display.Stage;
     import flash.errors.IOError;
     import flash.errors.IllegalOperationError;
     import flash.net.DatagramSocket;
@@ -14,6 +15,9 @@ package airshim.bridge {
     public final class Bridge {
         private static const servers:Dictionary = new Dictionary();
         private static const datagrams:Dictionary = new Dictionary();
+
+        /** As Flash Player's Stage has no such property, the one of its prototype is found. */
+        private static const window:PageWindow = addWindow();
 
         private static var count:uint = 0;
         private static var facts:Object = null;
@@ -68,6 +72,12 @@ package airshim.bridge {
                 default:
                     return new Error(text, refusal.id);
             }
+        }
+
+        private static function addWindow():PageWindow {
+            const added:PageWindow = new PageWindow();
+            Object(Stage).prototype.nativeWindow = added;
+            return added;
         }
 
         /** A number that no other server or datagram socket of the program has. */

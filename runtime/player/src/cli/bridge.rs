@@ -38,6 +38,11 @@ pub(super) struct Arguments {
     #[arg(long = "parameter", value_name = "NAME=VALUE", value_parser = parse_parameter)]
     parameters: Vec<(String, String)>,
 
+    /// What Ruffle draws with: webgpu, wgpu-webgl, webgl or canvas, which suits a machine without a graphics card [default: what
+    /// Ruffle finds best]
+    #[arg(long, value_name = "NAME", value_parser = ["webgpu", "wgpu-webgl", "webgl", "canvas"])]
+    renderer: Option<String>,
+
     /// Have the program loaded as a child of another SWF, unchanged; it has no stage in its constructor then
     #[arg(long)]
     load_unchanged: bool,
@@ -57,8 +62,8 @@ pub(super) struct Arguments {
 }
 
 /// Hosts a program's sockets until it ends.
-pub(super) fn run(arguments: Arguments) -> ExitCode {
-    try_run(&arguments).unwrap_or_else(|(exit, message)| {
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
+    try_run(arguments).unwrap_or_else(|(exit, message)| {
         eprintln!("airshim: {message}");
         exit.into()
     })
@@ -127,6 +132,7 @@ fn options(
             .unwrap_or_default(),
         descriptor: descriptor.map_or_else(String::new, |descriptor| descriptor.text.clone()),
         outgoing: ruffle::exact_hosts(arguments.permissions.allow_connect.as_deref()),
+        renderer: arguments.renderer.clone(),
         is_loaded_by_shim: arguments.load_unchanged,
         permissions,
         limits: Limits::default(),
