@@ -35,6 +35,8 @@ pub const MAX_MOVIE_LENGTH: usize = 256 * 1024 * 1024;
 pub struct Movie {
     /// The SWF version: it decides which API versions the content sees.
     pub version: u8,
+    /// How the file is compressed.
+    pub compression: Compression,
     /// Frames per second, of the header's 8.8 fixed-point number.
     pub frame_rate: f64,
     /// The stage's width and height, in pixels.
@@ -73,6 +75,28 @@ pub struct Movie {
     pub file_length: usize,
     /// The whole file after decompression, with the header of an uncompressed one: LoaderInfo's `bytes`.
     pub bytes: Arc<[u8]>,
+}
+
+/// How a SWF is compressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compression {
+    /// Not at all: `FWS`.
+    None,
+    /// By zlib: `CWS`.
+    Zlib,
+    /// By LZMA: `ZWS`.
+    Lzma,
+}
+
+impl Compression {
+    /// `none`, `zlib` or `lzma`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Zlib => "zlib",
+            Self::Lzma => "lzma",
+        }
+    }
 }
 
 /// Where a character is defined.
@@ -257,6 +281,7 @@ impl Movie {
         };
         Ok(Self {
             version: container.version,
+            compression: container.compression,
             frame_rate: f64::from(frame_rate) / 256.0,
             stage_size: (
                 pixels(stage.x_min, stage.x_max),

@@ -8,7 +8,7 @@ use std::io::{self, Read, Write};
 
 use lzma_rs::decompress::{Options, UnpackedSize};
 
-use super::MovieError;
+use super::{Compression, MovieError};
 
 /// Bytes before the (possibly compressed) body: signature, version, length.
 const HEADER_LENGTH: usize = 8;
@@ -21,6 +21,8 @@ const MAX_RESERVE: usize = 16 * 1024 * 1024;
 pub(super) struct Container {
     /// The SWF version, which decides what the player offers to the content.
     pub(super) version: u8,
+    /// How it was compressed.
+    pub(super) compression: Compression,
     /// The decompressed body: stage size, frame rate, frame count and tags.
     pub(super) body: Vec<u8>,
     /// How long the header says that the body is.
@@ -37,9 +39,12 @@ impl Container {
     /// the compressed stream, [`MovieError::Corrupt`] where the stream isn't what its signature announces.
     pub(super) fn open(file: &[u8], max_length: usize) -> Result<Self, MovieError> {
         let signature = file.get(..3).ok_or(MovieError::NotSwf)?;
-        if !matches!(signature, b"FWS" | b"CWS" | b"ZWS") {
-            return Err(MovieError::NotSwf);
-        }
+        let compression = match signature {
+            b"FWS" => Compression::None,
+            b"CWS" => Compression::Zlib,
+            b"ZWS" => Compression::Lzma,
+            _ => return Err(MovieError::NotSwf),
+        };
         let (Some(&version), Some(length)) = (file.get(3), file.get(4..HEADER_LENGTH)) else {
             return Err(MovieError::CutOff {
                 expected: HEADER_LENGTH,
@@ -62,10 +67,10 @@ impl Container {
             limit: max_length,
             exceeded: false,
         };
-        let outcome = match signature {
-            b"FWS" => body.write_all(compressed),
-            b"CWS" => inflate(compressed, &mut body),
-            _ => decompress_lzma(compressed, &mut body),
+        let outcome = match compression {
+            Compression::None => body.write_all(compressed),
+            Compression::Zlib => inflate(compressed, &mut body),
+            Compression::Lzma => decompress_lzma(compressed, &mut body),
         };
         if body.exceeded {
             return Err(MovieError::TooLarge { limit: max_length });
@@ -73,6 +78,7 @@ impl Container {
         match outcome {
             Ok(()) => Ok(Self {
                 version,
+                compression,
                 body: body.bytes,
                 declared_length,
             }),

@@ -17,14 +17,14 @@ const FIRST_REGULAR: u16 = 674;
 
 /// The newest release that a program knows of.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ApiVersion {
+pub struct ApiVersion {
     runtime: Runtime,
     newest: u16,
 }
 
 impl ApiVersion {
     /// The release of `config.runtime` that the version of its SWF stands for.
-    pub(crate) fn of(config: &Config) -> Self {
+    pub fn of(config: &Config) -> Self {
         let (player, air) = match config.swf_version {
             ..=9 => (FIRST, FIRST + 1),
             10 => (667, 669),
@@ -46,7 +46,7 @@ impl ApiVersion {
     }
 
     /// Whether a program sees what came with `versions`.
-    pub(crate) fn shows(self, versions: &[u16]) -> bool {
+    pub fn shows(self, versions: &[u16]) -> bool {
         versions.is_empty()
             || versions.iter().any(|&version| {
                 version <= self.newest && (self.runtime == Runtime::Air || !is_air_only(version))

@@ -10,7 +10,7 @@
 
 mod abc_check;
 mod activation;
-mod api_version;
+pub mod api_version;
 pub mod args;
 pub mod array_storage;
 pub mod bytearray;
@@ -62,6 +62,7 @@ pub mod xml;
 
 pub use activation::Activation;
 pub use config::{Config, Runtime};
+pub use core_library::LIBRARY;
 pub use domain::Domain;
 pub use gc_arena::Gc;
 pub use host::Host;

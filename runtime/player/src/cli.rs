@@ -1,4 +1,4 @@
-//! The command line: `airshim run`, `airshim adl` and `airshim test`.
+//! The command line: `airshim run`, `airshim adl`, `airshim inspect` and `airshim test`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,6 +14,7 @@ use crate::permissions::PermissionOptions;
 use operation::OperationArguments;
 
 mod adl;
+mod inspect;
 mod operation;
 mod profile;
 mod run;
@@ -44,6 +45,8 @@ enum Command {
     /// Run an application as AIR's debug launcher does, by that one's own command line
     #[command(disable_help_flag = true)]
     Adl(adl::Arguments),
+    /// Print what an application is, what it uses of AIR and what of that isn't there, without running it
+    Inspect(Box<InspectArguments>),
     /// Run folders of tests
     Test(TestArguments),
 }
@@ -136,6 +139,32 @@ struct RunArguments {
     /// What the debug launcher's command line says and this one doesn't.
     #[arg(skip)]
     launcher: adl::Launcher,
+
+    /// The program's arguments, after `--`
+    #[arg(last = true)]
+    arguments: Vec<String>,
+}
+
+/// The arguments of `airshim inspect`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+struct InspectArguments {
+    /// The application: as for run
+    app: PathBuf,
+
+    /// Run it for so many frames, too, and print what is on the stage then. It may do nothing meanwhile that no --allow
+    /// option allows, but read its own folder; what it traces goes to stderr
+    #[arg(long, value_name = "N")]
+    frames: Option<u64>,
+
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+
+    #[command(flatten)]
+    permissions: PermissionOptions,
+    #[command(flatten)]
+    opening: OpeningArguments,
 
     /// The program's arguments, after `--`
     #[arg(last = true)]
@@ -286,6 +315,7 @@ pub fn main() -> ExitCode {
     match cli.command {
         Command::Run(arguments) => run::run(*arguments, cli.log_format),
         Command::Adl(arguments) => adl::run(arguments, cli.log_format),
+        Command::Inspect(arguments) => inspect::run(*arguments, cli.log_format),
         Command::Test(arguments) => test::run(arguments),
     }
 }

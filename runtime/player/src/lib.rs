@@ -10,6 +10,7 @@ pub mod event_loop;
 pub mod exit_code;
 pub mod host;
 pub mod input;
+pub mod inspect;
 pub mod limits;
 pub mod logging;
 pub mod memory;

@@ -3,6 +3,7 @@ package flash.display {
     import airshim.SwfSymbol;
     import airshim.reportUncaught;
     import airshim.runtime_internal;
+    import airshim.Unimplemented;
     import flash.accessibility.AccessibilityProperties;
     import flash.errors.IllegalOperationError;
     import flash.events.Event;
@@ -13,6 +14,7 @@ package flash.display {
     import flash.geom.Point;
     import flash.geom.Rectangle;
     import flash.geom.Transform;
+    import flash.geom.Vector3D;
 
     [Allocator]
     [Event(name="added", type="flash.events.Event")]
@@ -63,6 +65,7 @@ package flash.display {
         internal var _y:Number = 0;
 
         // What was set of it last. A matrix that was given as a whole is taken apart when one of these is asked for.
+        private var _cacheAsBitmapMatrix:Matrix = null;
         private var _scaleX:Number = 1;
         private var _scaleY:Number = 1;
         private var _rotation:Number = 0;
@@ -753,6 +756,32 @@ package flash.display {
                 return angle - 360;
             }
             return angle < -180 ? angle + 360 : angle;
+        }
+
+        /** Nothing is drawn here. */
+        [API("662")]
+        public function set blendShader(value:Shader):void {
+        }
+
+        [API("671")]
+        public function get cacheAsBitmapMatrix():Matrix {
+            return _cacheAsBitmapMatrix;
+        }
+
+        public function set cacheAsBitmapMatrix(value:Matrix):void {
+            _cacheAsBitmapMatrix = value;
+        }
+
+        [API("662")]
+        public function globalToLocal3D(point:Point):Vector3D {
+            Unimplemented.throwFor("flash.display::DisplayObject/globalToLocal3D()");
+            return null;
+        }
+
+        [API("662")]
+        public function local3DToGlobal(point3d:Vector3D):Point {
+            Unimplemented.throwFor("flash.display::DisplayObject/local3DToGlobal()");
+            return null;
         }
     }
 }

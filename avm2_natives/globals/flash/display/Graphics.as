@@ -240,5 +240,15 @@ package flash.display {
             x:Number, y:Number, width:Number, height:Number, topLeft:Number, topRight:Number, bottomLeft:Number,
             bottomRight:Number, stretch:Number
         ):void;
+
+        [API("662")]
+        public function beginShaderFill(shader:Shader, matrix:Matrix = null):void {
+            Unimplemented.throwFor("flash.display::Graphics/beginShaderFill()");
+        }
+
+        [API("662")]
+        public function lineShaderStyle(shader:Shader, matrix:Matrix = null):void {
+            Unimplemented.throwFor("flash.display::Graphics/lineShaderStyle()");
+        }
     }
 }

@@ -17,6 +17,7 @@ package flash.display {
     public class NativeWindow extends EventDispatcher {
         private static const OPEN:Array = [];
 
+        private var _menu:NativeMenu = null;
         private var _stage:Stage;
         private var _options:NativeWindowInitOptions;
         private var _title:String = "";
@@ -305,6 +306,24 @@ package flash.display {
             if (_closed) {
                 Error.throwError(IllegalOperationError, 3200);
             }
+        }
+
+        /** Shown nowhere. */
+        public function get menu():NativeMenu {
+            return _menu;
+        }
+
+        public function set menu(value:NativeMenu):void {
+            _menu = value;
+        }
+
+        /** Windows that this one owns: none, as a window here has no owner. */
+        public function listOwnedWindows():Vector.<NativeWindow> {
+            return new Vector.<NativeWindow>();
+        }
+
+        /** Nobody would see it. */
+        public function notifyUser(type:String):void {
         }
     }
 }

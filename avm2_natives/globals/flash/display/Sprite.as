@@ -1,6 +1,7 @@
 package flash.display {
     import airshim.runtime_internal;
     import flash.geom.Rectangle;
+    import flash.media.SoundTransform;
 
     [Allocator]
     public class Sprite extends DisplayObjectContainer {
@@ -8,6 +9,8 @@ package flash.display {
         private var _buttonMode:Boolean = false;
         private var _useHandCursor:Boolean = true;
         private var _hitArea:Sprite = null;
+        private var _soundTransform:SoundTransform = null;
+
 
         public function Sprite() {
             super();
@@ -66,6 +69,27 @@ package flash.display {
 
         runtime_internal override function drawsAt(x:Number, y:Number):Boolean {
             return _graphics != null && _graphics.runtime_internal::covers(x, y);
+        }
+
+        /** Nothing is heard here. */
+        public function get soundTransform():SoundTransform {
+            if (_soundTransform == null) {
+                _soundTransform = new SoundTransform();
+            }
+            return _soundTransform;
+        }
+
+        public function set soundTransform(value:SoundTransform):void {
+            _soundTransform = value;
+        }
+
+        /** There is nothing that could be touched. */
+        [API("667")]
+        public function startTouchDrag(touchPointID:int, lockCenter:Boolean = false, bounds:Rectangle = null):void {
+        }
+
+        [API("667")]
+        public function stopTouchDrag(touchPointID:int):void {
         }
     }
 }

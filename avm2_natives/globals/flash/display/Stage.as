@@ -8,6 +8,7 @@ package flash.display {
     import flash.events.FocusEvent;
     import flash.geom.Rectangle;
     import flash.geom.Transform;
+    import flash.media.StageVideo;
     import flash.text.TextField;
     import flash.text.TextFieldType;
     import flash.text.TextSnapshot;
@@ -23,6 +24,12 @@ package flash.display {
 
         private static var _creating:Boolean = false;
 
+        /** As many as AIR has on a desktop. */
+        private static const STAGE_3D_COUNT:int = 4;
+
+        private var _stage3Ds:Vector.<Stage3D> = null;
+        private var _fullScreenSourceRect:Rectangle = null;
+        private var _colorCorrection:String = ColorCorrection.DEFAULT;
         private var _nativeWindow:NativeWindow = null;
         private var _align:String = "";
         private var _scaleMode:String = StageScaleMode.SHOW_ALL;
@@ -402,6 +409,75 @@ package flash.display {
 
         public override function set z(value:Number):void {
             Error.throwError(IllegalOperationError, 2071);
+        }
+
+        /** Places for what a graphics processor draws, which isn't there. */
+        [API("674")]
+        public function get stage3Ds():Vector.<Stage3D> {
+            if (_stage3Ds == null) {
+                _stage3Ds = new Vector.<Stage3D>();
+                for (var i:int = 0; i < STAGE_3D_COUNT; i++) {
+                    _stage3Ds.push(Stage3D.runtime_internal::create());
+                }
+            }
+            return _stage3Ds;
+        }
+
+        /** Places for video that hardware shows: none. */
+        [API("670")]
+        public function get stageVideos():Vector.<StageVideo> {
+            return new Vector.<StageVideo>();
+        }
+
+        public function get fullScreenSourceRect():Rectangle {
+            return _fullScreenSourceRect;
+        }
+
+        public function set fullScreenSourceRect(value:Rectangle):void {
+            _fullScreenSourceRect = value;
+        }
+
+        public function get wmodeGPU():Boolean {
+            return false;
+        }
+
+        [API("667")]
+        public function get softKeyboardRect():Rectangle {
+            return new Rectangle();
+        }
+
+        public function get colorCorrection():String {
+            return _colorCorrection;
+        }
+
+        public function set colorCorrection(value:String):void {
+            _colorCorrection = value;
+        }
+
+        public function get colorCorrectionSupport():String {
+            return ColorCorrectionSupport.UNSUPPORTED;
+        }
+
+        [Version("air2.0")]
+        public function get deviceOrientation():String {
+            return StageOrientation.UNKNOWN;
+        }
+
+        [Version("air2.6")]
+        public function get supportedOrientations():Vector.<String> {
+            return Vector.<String>([StageOrientation.DEFAULT]);
+        }
+
+        /** Errors: Error #3708: the device can't be turned. */
+        [Version("air2.0")]
+        public function setOrientation(newOrientation:String):void {
+            Error.throwError(Error, 3708);
+        }
+
+        /** Errors: Error #3708: the device can't be turned. */
+        [Version("air2.0")]
+        public function setAspectRatio(newAspectRatio:String):void {
+            Error.throwError(Error, 3708);
         }
     }
 }

@@ -5,6 +5,7 @@ package flash.events {
         public static const MENU_ITEM_SELECT:String = "menuItemSelect";
         public static const MENU_SELECT:String = "menuSelect";
 
+        private var _isMouseTargetInaccessible:Boolean = false;
         private var _mouseTarget:InteractiveObject;
         private var _contextMenuOwner:InteractiveObject;
 
@@ -39,6 +40,15 @@ package flash.events {
 
         public function set contextMenuOwner(value:InteractiveObject):void {
             _contextMenuOwner = value;
+        }
+
+        [API("667")]
+        public function get isMouseTargetInaccessible():Boolean {
+            return _isMouseTargetInaccessible;
+        }
+
+        public function set isMouseTargetInaccessible(value:Boolean):void {
+            _isMouseTargetInaccessible = value;
         }
     }
 }

@@ -7,6 +7,7 @@ package flash.events {
         public static const KEY_FOCUS_CHANGE:String = "keyFocusChange";
         public static const MOUSE_FOCUS_CHANGE:String = "mouseFocusChange";
 
+        private var _isRelatedObjectInaccessible:Boolean = false;
         private var _relatedObject:InteractiveObject;
         private var _shiftKey:Boolean;
         private var _keyCode:uint;
@@ -51,6 +52,15 @@ package flash.events {
 
         public function set keyCode(value:uint):void {
             _keyCode = value;
+        }
+
+        [API("667")]
+        public function get isRelatedObjectInaccessible():Boolean {
+            return _isRelatedObjectInaccessible;
+        }
+
+        public function set isRelatedObjectInaccessible(value:Boolean):void {
+            _isRelatedObjectInaccessible = value;
         }
     }
 }

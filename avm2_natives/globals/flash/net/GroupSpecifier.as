@@ -29,5 +29,54 @@ package flash.net {
             Unimplemented.throwFor("flash.net::GroupSpecifier/groupspecWithoutAuthorizations()");
             return null;
         }
+
+        public function addBootstrapPeer(peerID:String):void {
+            Unimplemented.throwFor("flash.net::GroupSpecifier/addBootstrapPeer()");
+        }
+
+        public function addIPMulticastAddress(address:String, port:* = null, source:String = null):void {
+            Unimplemented.throwFor("flash.net::GroupSpecifier/addIPMulticastAddress()");
+        }
+
+        public function authorizations():String {
+            Unimplemented.throwFor("flash.net::GroupSpecifier/authorizations()");
+            return null;
+        }
+
+        public function makeUnique():void {
+            Unimplemented.throwFor("flash.net::GroupSpecifier/makeUnique()");
+        }
+
+        public function setPostingPassword(password:String = null, salt:String = null):void {
+            Unimplemented.throwFor("flash.net::GroupSpecifier/setPostingPassword()");
+        }
+
+        public function setPublishPassword(password:String = null, salt:String = null):void {
+            Unimplemented.throwFor("flash.net::GroupSpecifier/setPublishPassword()");
+        }
+
+        public static function get maxSupportedGroupspecVersion():int {
+            return 1;
+        }
+
+        public static function encodeBootstrapPeerIDSpec(peerID:String):String {
+            Unimplemented.throwFor("flash.net::GroupSpecifier.encodeBootstrapPeerIDSpec()");
+            return null;
+        }
+
+        public static function encodeIPMulticastAddressSpec(address:String, port:* = null, source:String = null):String {
+            Unimplemented.throwFor("flash.net::GroupSpecifier.encodeIPMulticastAddressSpec()");
+            return null;
+        }
+
+        public static function encodePostingAuthorization(password:String):String {
+            Unimplemented.throwFor("flash.net::GroupSpecifier.encodePostingAuthorization()");
+            return null;
+        }
+
+        public static function encodePublishAuthorization(password:String):String {
+            Unimplemented.throwFor("flash.net::GroupSpecifier.encodePublishAuthorization()");
+            return null;
+        }
     }
 }

@@ -128,5 +128,11 @@ package flash.system {
         private static function flag(value:Boolean):String {
             return value ? "t" : "f";
         }
+
+        /** Bits of an address. */
+        [API("710")]
+        public static function get cpuAddressSize():Number {
+            return supports64BitProcesses ? 64 : 32;
+        }
     }
 }

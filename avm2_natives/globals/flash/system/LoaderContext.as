@@ -1,8 +1,12 @@
 package flash.system {
+    import flash.display.DisplayObjectContainer;
+
     public class LoaderContext {
         public var checkPolicyFile:Boolean;
         public var applicationDomain:ApplicationDomain;
         public var securityDomain:SecurityDomain;
+        [API("674")]
+        public var requestedContentParent:DisplayObjectContainer;
         [API("674")]
         public var parameters:Object;
         [API("674")]

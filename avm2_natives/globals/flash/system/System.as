@@ -53,5 +53,17 @@ package flash.system {
         public static function pauseForGCIfCollectionImminent(imminence:Number = 0.75):void {
             gc();
         }
+
+        public static function get ime():IME {
+            return null;
+        }
+
+        /** For a debugger only, as in AIR. */
+        public static function pause():void {
+        }
+
+        /** For a debugger only, as in AIR. */
+        public static function resume():void {
+        }
     }
 }

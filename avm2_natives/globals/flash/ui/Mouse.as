@@ -34,5 +34,20 @@ package flash.ui {
             }
             _cursor = value;
         }
+
+        /** A cursor under a name. None is shown. */
+        [API("670")]
+        public static function registerCursor(name:String, cursor:MouseCursorData):void {
+            if (name == null) {
+                Error.throwError(TypeError, 2007, "name");
+            }
+            if (cursor == null) {
+                Error.throwError(TypeError, 2007, "cursor");
+            }
+        }
+
+        [API("671")]
+        public static function unregisterCursor(name:String):void {
+        }
     }
 }

@@ -32,16 +32,16 @@ const MIB: usize = 1024 * 1024;
 
 /// Runs a program to its end.
 pub(super) fn run(arguments: RunArguments, log_format: LogFormat) -> ExitCode {
-    match try_run(&arguments, log_format) {
-        Ok(code) => code,
-        Err((exit, message)) => {
-            match log_format {
-                LogFormat::Text => eprintln!("airshim: {message}"),
-                LogFormat::Json => tracing::error!("{message}"),
-            }
-            exit.into()
-        }
+    try_run(&arguments, log_format).unwrap_or_else(|failure| tell(failure, log_format))
+}
+
+/// Says why the command ends with a code of its own. Gives the code.
+pub(super) fn tell((exit, message): (Exit, String), log_format: LogFormat) -> ExitCode {
+    match log_format {
+        LogFormat::Text => eprintln!("airshim: {message}"),
+        LogFormat::Json => tracing::error!("{message}"),
     }
+    exit.into()
 }
 
 /// The code to end with, or a code of the command's own with the one line that explains it.
@@ -57,16 +57,7 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
     let trusted = trust::read(arguments.trust.iter().map(PathBuf::as_path))
         .map_err(|error| (Exit::Usage, format!("--trust: {error}")))?;
     limits::raise_file_limit();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| {
-            (
-                Exit::RuntimeFailed,
-                format!("the event loop can't start: {error}"),
-            )
-        })?;
-    runtime.block_on(async {
+    executor()?.block_on(async {
         let signal = signals::watch().map_err(|error| {
             (
                 Exit::RuntimeFailed,
@@ -88,7 +79,7 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
             Random::from_entropy(),
             output,
         )
-        .map_err(|error| (Exit::NotRunnable, format!("{}: {error}", path.display())))?;
+        .map_err(|error| not_runnable(path, &error))?;
         prepare(&mut program, arguments)?;
         let options = LoopOptions {
             frames: arguments.frames,
@@ -104,6 +95,54 @@ fn try_run(arguments: &RunArguments, log_format: LogFormat) -> Result<ExitCode, 
         }
         Ok(ExitCode::from(code))
     })
+}
+
+/// What the program's tasks run on.
+fn executor() -> Result<tokio::runtime::Runtime, (Exit, String)> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            (
+                Exit::RuntimeFailed,
+                format!("the event loop can't start: {error}"),
+            )
+        })
+}
+
+/// Runs an opened program for the frames that were asked for. Gives what is on the stage then, as JSON.
+pub(super) fn stage_after_frames(
+    arguments: &RunArguments,
+    opened: &OpenedApplication,
+    movie: &Movie,
+    permissions: Permissions,
+    output: Box<dyn Output>,
+) -> Result<Option<String>, (Exit, String)> {
+    let device = arguments.launcher.profile_of(opened)?;
+    let trusted = TrustedCertificates::default();
+    executor()?.block_on(async {
+        let settings = settings(arguments, permissions, trusted, movie, opened, device);
+        let mut program = Program::load(
+            movie,
+            &settings,
+            Clock::real(),
+            Random::from_entropy(),
+            output,
+        )
+        .map_err(|error| not_runnable(&arguments.app, &error))?;
+        let options = LoopOptions {
+            frames: arguments.frames,
+            keep_alive: false,
+        };
+        let forever = std::future::pending();
+        event_loop::run(&mut program, options, Controls::default(), forever).await;
+        Ok(program.describe_stage())
+    })
+}
+
+/// The program at `path` can't be run.
+pub(super) fn not_runnable(path: &Path, reason: &dyn std::error::Error) -> (Exit, String) {
+    (Exit::NotRunnable, format!("{}: {reason}", path.display()))
 }
 
 /// How a program is ended.

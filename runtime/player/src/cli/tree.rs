@@ -7,13 +7,16 @@ use super::TreeFormat;
 /// Prints the stage, given as JSON, to stdout.
 pub(super) fn print(stage: &str, format: TreeFormat) {
     match (format, serde_json::from_str::<Value>(stage)) {
-        (TreeFormat::Text, Ok(stage)) => {
-            let mut text = String::new();
-            write_object(&stage, 0, &mut text);
-            print!("{text}");
-        }
+        (TreeFormat::Text, Ok(stage)) => print!("{}", text(&stage)),
         _ => println!("{stage}"),
     }
+}
+
+/// The stage as lines.
+pub(super) fn text(stage: &Value) -> String {
+    let mut text = String::new();
+    write_object(stage, 0, &mut text);
+    text
 }
 
 /// A line for an object, and lines for those in it, indented.
@@ -56,10 +59,8 @@ mod tests {
                 "visible": false, "text": "a\rb"
             }]
         });
-        let mut text = String::new();
-        write_object(&stage, 0, &mut text);
         assert_eq!(
-            text,
+            text(&stage),
             "flash.display::Stage (0, 0 550x400)\n  flash.text::TextField log (10, 20.5 100x20) invisible \"a\\nb\"\n"
         );
     }

@@ -1,0 +1,6 @@
+package flash.accessibility {
+    [API("667")]
+    public interface ISearchableText {
+        function get searchText():String;
+    }
+}

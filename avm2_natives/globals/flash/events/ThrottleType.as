@@ -1,0 +1,12 @@
+package flash.events {
+    [API("708")]
+    public final class ThrottleType {
+        public static const PAUSE:String = "pause";
+        public static const RESUME:String = "resume";
+        public static const THROTTLE:String = "throttle";
+
+        public function ThrottleType() {
+            super();
+        }
+    }
+}

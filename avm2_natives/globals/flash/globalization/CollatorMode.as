@@ -1,0 +1,10 @@
+package flash.globalization {
+    public final class CollatorMode {
+        public static const MATCHING:String = "matching";
+        public static const SORTING:String = "sorting";
+
+        public function CollatorMode() {
+            super();
+        }
+    }
+}

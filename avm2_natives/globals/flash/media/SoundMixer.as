@@ -1,0 +1,80 @@
+package flash.media {
+    import flash.utils.ByteArray;
+
+    /** What all sounds have in common. None is heard: there is no device that could play one. */
+    public class SoundMixer {
+        /** Values of `computeSpectrum` for each of the two channels. */
+        private static const SPECTRUM_LENGTH:int = 256;
+
+        private static var _bufferTime:int = 5;
+        private static var _soundTransform:SoundTransform = new SoundTransform();
+        private static var _audioPlaybackMode:String = AudioPlaybackMode.MEDIA;
+        private static var _useSpeakerphoneForVoice:Boolean = false;
+
+        public function SoundMixer() {
+            super();
+        }
+
+        public static function get bufferTime():int {
+            return _bufferTime;
+        }
+
+        public static function set bufferTime(value:int):void {
+            _bufferTime = value;
+        }
+
+        public static function get soundTransform():SoundTransform {
+            return copy(_soundTransform);
+        }
+
+        public static function set soundTransform(value:SoundTransform):void {
+            _soundTransform = copy(value);
+        }
+
+        [API("675")]
+        public static function get audioPlaybackMode():String {
+            return _audioPlaybackMode;
+        }
+
+        public static function set audioPlaybackMode(value:String):void {
+            _audioPlaybackMode = value;
+        }
+
+        [API("675")]
+        public static function get useSpeakerphoneForVoice():Boolean {
+            return _useSpeakerphoneForVoice;
+        }
+
+        public static function set useSpeakerphoneForVoice(value:Boolean):void {
+            _useSpeakerphoneForVoice = value;
+        }
+
+        public static function stopAll():void {
+        }
+
+        public static function areSoundsInaccessible():Boolean {
+            return false;
+        }
+
+        /** That of silence. */
+        public static function computeSpectrum(outputArray:ByteArray, FFTMode:Boolean = false, stretchFactor:int = 0):void {
+            if (outputArray == null) {
+                Error.throwError(TypeError, 2007, "outputArray");
+            }
+            outputArray.position = 0;
+            for (var i:int = 0; i < 2 * SPECTRUM_LENGTH; i++) {
+                outputArray.writeFloat(0);
+            }
+            outputArray.position = 0;
+        }
+
+        private static function copy(from:SoundTransform):SoundTransform {
+            var to:SoundTransform = new SoundTransform(from.volume);
+            to.leftToLeft = from.leftToLeft;
+            to.leftToRight = from.leftToRight;
+            to.rightToLeft = from.rightToLeft;
+            to.rightToRight = from.rightToRight;
+            return to;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package flash.text {
+    public final class TextColorType {
+        public static const DARK_COLOR:String = "dark";
+        public static const LIGHT_COLOR:String = "light";
+
+        public function TextColorType() {
+            super();
+        }
+    }
+}
