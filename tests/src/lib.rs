@@ -2,6 +2,9 @@
 
 pub mod client;
 pub mod echo;
+pub mod http;
+pub mod package;
 pub mod paths;
 pub mod report;
 pub mod server;
+pub mod temporary;

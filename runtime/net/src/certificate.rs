@@ -33,6 +33,10 @@ pub struct Certificate {
     pub key_algorithm: String,
     /// The subject's public key, in hexadecimal digits.
     pub public_key: String,
+    /// The same as it stands in the certificate: for RSA an `RSAPublicKey` in DER.
+    pub public_key_bytes: Vec<u8>,
+    /// Whether its issuer has the same name as its subject, as of one that is signed by itself.
+    pub is_self_issued: bool,
     /// What tells issuers of one name apart, in hexadecimal digits.
     pub issuer_unique_id: Option<String>,
     /// What tells subjects of one name apart, in hexadecimal digits.
@@ -55,6 +59,19 @@ pub struct DistinguishedName {
     pub organizational_unit_name: String,
     /// ST
     pub state_or_province_name: String,
+}
+
+impl DistinguishedName {
+    /// What to call its owner: the common name, or what there is instead.
+    pub fn shown_name(&self) -> String {
+        let parts = [
+            &self.common_name,
+            &self.organization_name,
+            &self.organizational_unit_name,
+        ];
+        let found = parts.into_iter().find(|part| !part.is_empty());
+        found.cloned().unwrap_or_else(|| "nobody".to_owned())
+    }
 }
 
 impl Certificate {
@@ -82,6 +99,8 @@ impl Certificate {
                 .and_then(|parameters| parameters.to_der().ok()),
             key_algorithm: key.algorithm.oid.to_string(),
             public_key: hex(key.subject_public_key.raw_bytes()),
+            public_key_bytes: key.subject_public_key.raw_bytes().to_vec(),
+            is_self_issued: own.issuer == own.subject,
             issuer_unique_id: unique_id(&own.issuer_unique_id),
             subject_unique_id: unique_id(&own.subject_unique_id),
         })
@@ -143,6 +162,8 @@ mod tests {
         assert_eq!(certificate.subject.common_name, "airshim test authority");
         assert_eq!(certificate.subject.organization_name, "airshim tests");
         assert_eq!(certificate.issuer, certificate.subject);
+        assert!(certificate.is_self_issued);
+        assert_eq!(certificate.subject.shown_name(), "airshim test authority");
         assert_eq!(certificate.valid_not_before.as_secs(), 946_684_800);
         assert_eq!(certificate.signature_algorithm, "1.2.840.10045.4.3.2");
         assert_eq!(certificate.key_algorithm, "1.2.840.10045.2.1");

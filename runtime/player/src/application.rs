@@ -21,7 +21,7 @@ pub use descriptor::{Descriptor, DescriptorError, InitialWindow};
 pub use package::{PackageError, PackageLimits};
 pub use profile::Profile;
 pub use scratch::ScratchFolder;
-pub use signature::Signature;
+pub use signature::{Signature, Signer, Unverified};
 
 use crate::exit_code::Exit;
 

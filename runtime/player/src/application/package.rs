@@ -13,7 +13,7 @@ use thiserror::Error;
 use zip::ZipArchive;
 
 use super::scratch::ScratchFolder;
-use super::signature::{self, Difference, Signature};
+use super::signature::{self, Difference, Signature, Signer};
 use super::{DESCRIPTOR, OpenError, OpenOptions, OpenedApplication, read_text, with_descriptor};
 
 /// What a package may unpack to.
@@ -182,11 +182,11 @@ fn check(
         Err(problem) => return Err(PackageError::Signature(problem)),
     };
     match &signature {
-        Signature::Matches { files } => {
-            tracing::info!(
-                "the package's {files} files are those that were signed; whose signature it is isn't checked"
-            );
-        }
+        Signature::Matches {
+            signer: Signer::Known { expired: false, .. },
+            ..
+        } => tracing::info!("the package: {signature}"),
+        Signature::Matches { .. } => tracing::warn!("the package: {signature}"),
         Signature::Differs(_) => {
             tracing::warn!("{signature}; it is run because of --allow-unsigned")
         }

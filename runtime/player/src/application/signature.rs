@@ -1,8 +1,11 @@
 //! What was signed of a package: `META-INF/signatures.xml`, an XML signature (XMLDSig) whose manifest has a SHA-256 of
 //! every file.
 //!
-//! The digests of the manifest are compared with the files. Whether the manifest itself is the one that the certificate's
-//! owner has signed, and whose certificate it is, isn't checked.
+//! The digests of the manifest are compared with the files. Whether the manifest is the one that the certificate's owner has
+//! signed is found out by [`signer`].
+
+mod canonical;
+mod signer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
@@ -10,8 +13,7 @@ use std::fmt::{self, Display, Formatter};
 use airshim_natives::files::percent_decoded;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use roxmltree::{Document, Node, ParsingOptions};
 
 /// Its place in a package.
 pub(super) const FILE: &str = "META-INF/signatures.xml";
@@ -19,8 +21,19 @@ pub(super) const FILE: &str = "META-INF/signatures.xml";
 /// The only digest that AIR's packages use.
 const SHA_256: &str = "http://www.w3.org/2001/04/xmlenc#sha256";
 
+/// The namespace of XML signatures.
+const NAMESPACE: &str = "http://www.w3.org/2000/09/xmldsig#";
+
+/// The id of the manifest.
+const CONTENTS: &str = "PackageContents";
+
+/// How many elements and texts a signature may have: many more than the files that a package may hold.
+const MAX_NODES: u32 = 2_000_000;
+
 /// How many differing files an error names.
 const MOST_NAMED: usize = 5;
+
+pub use signer::{Signer, Unverified};
 
 /// What a package's signature says about its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +44,8 @@ pub enum Signature {
     Matches {
         /// How many there are.
         files: usize,
+        /// Who has signed them.
+        signer: Signer,
     },
     /// Some aren't.
     Differs(Vec<Difference>),
@@ -75,18 +90,29 @@ impl Display for Signature {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unsigned => f.write_str("not signed"),
-            Self::Matches { files } => write!(
-                f,
-                "{files} files, all as they were signed (by whom isn't checked)"
-            ),
+            Self::Matches { files, signer } => {
+                write!(f, "{files} files, all as they were signed: {signer}")
+            }
             Self::Differs(differences) => write!(f, "not what was signed: {}", list(differences)),
         }
     }
 }
 
-/// Compares files with the manifest in `text`.
+/// Compares files with the manifest in `text`, and the manifest with the signature.
 pub(super) fn check(text: &str, files: &BTreeMap<String, [u8; 32]>) -> Result<Signature, String> {
-    let signed = manifest(text)?;
+    let options = ParsingOptions {
+        nodes_limit: MAX_NODES,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(text, options)
+        .map_err(|error| format!("no well-formed XML: {error}"))?;
+    let signature = descendant(document.root(), "Signature")
+        .ok_or_else(|| "it has no <Signature>".to_owned())?;
+    let manifest = signature
+        .descendants()
+        .find(|node| is_signed(*node, "Manifest") && node.attribute("Id") == Some(CONTENTS))
+        .ok_or_else(|| "it lists no files".to_owned())?;
+    let signed = digests(manifest)?;
     let names: BTreeSet<&String> = signed.keys().chain(files.keys()).collect();
     let mut differences = Vec::new();
     for name in names {
@@ -101,91 +127,69 @@ pub(super) fn check(text: &str, files: &BTreeMap<String, [u8; 32]>) -> Result<Si
             (None, _) => differences.push(Difference::Added(name.clone())),
         }
     }
-    Ok(if differences.is_empty() {
-        Signature::Matches {
-            files: signed.len(),
-        }
-    } else {
-        Signature::Differs(differences)
+    if !differences.is_empty() {
+        return Ok(Signature::Differs(differences));
+    }
+    Ok(Signature::Matches {
+        files: signed.len(),
+        signer: signer::verify(signature, manifest)?,
     })
 }
 
-/// The digests in the element `Manifest` with the id `PackageContents`, by the names of the files.
-fn manifest(text: &str) -> Result<BTreeMap<String, [u8; 32]>, String> {
-    let mut reader = Reader::from_str(text);
+/// Whether a node is the element of XML signatures of this name.
+fn is_signed(node: Node<'_, '_>, name: &str) -> bool {
+    node.has_tag_name((NAMESPACE, name))
+}
+
+/// The first element of XML signatures of this name below a node.
+fn descendant<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.descendants().find(|node| is_signed(*node, name))
+}
+
+/// The child of XML signatures of this name.
+fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.children().find(|node| is_signed(*node, name))
+}
+
+/// The bytes of an element's text in base 64.
+fn bytes(node: Node<'_, '_>) -> Option<Vec<u8>> {
+    let text = node.children().filter_map(|child| child.text());
+    let text: String = text.flat_map(str::split_whitespace).collect();
+    STANDARD.decode(text).ok()
+}
+
+/// The SHA-256 in a `Reference`.
+fn digest(reference: Node<'_, '_>) -> Result<[u8; 32], String> {
+    let method = child(reference, "DigestMethod").and_then(|method| method.attribute("Algorithm"));
+    if method != Some(SHA_256) {
+        return Err("a digest isn't a SHA-256".to_owned());
+    }
+    child(reference, "DigestValue")
+        .and_then(bytes)
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(|| {
+            let uri = reference.attribute("URI").unwrap_or_default();
+            format!("the digest of {uri:?} can't be read")
+        })
+}
+
+/// The digests in a manifest, by the names of the files.
+fn digests(manifest: Node<'_, '_>) -> Result<BTreeMap<String, [u8; 32]>, String> {
     let mut digests = BTreeMap::new();
-    let mut is_inside = false;
-    let mut has_manifest = false;
-    let mut name = None;
-    let mut value: Option<String> = None;
-    loop {
-        match reader
-            .read_event()
-            .map_err(|error| format!("no well-formed XML: {error}"))?
-        {
-            event @ (Event::Start(_) | Event::Empty(_)) => {
-                let (Event::Start(start) | Event::Empty(start)) = &event else {
-                    continue;
-                };
-                let attribute = |key: &str| {
-                    let found = start
-                        .attributes()
-                        .flatten()
-                        .find(|found| found.key.as_ref() == key);
-                    found.map(|found| found.value.into_owned())
-                };
-                match start.local_name().as_ref() {
-                    "Manifest" if attribute("Id").as_deref() == Some("PackageContents") => {
-                        is_inside = true;
-                        has_manifest = true;
-                    }
-                    "Reference" if is_inside => {
-                        let uri = attribute("URI").unwrap_or_default();
-                        name = percent_decoded(&uri.replace("&amp;", "&"))
-                            .filter(|name| !name.is_empty());
-                    }
-                    "DigestMethod"
-                        if is_inside && attribute("Algorithm").as_deref() != Some(SHA_256) =>
-                    {
-                        return Err("a digest isn't a SHA-256".to_owned());
-                    }
-                    "DigestValue" if is_inside => value = Some(String::new()),
-                    _ => {}
-                }
-            }
-            Event::Text(part) => {
-                if let Some(value) = &mut value {
-                    value.push_str(&part);
-                }
-            }
-            Event::End(end) => match end.local_name().as_ref() {
-                "Manifest" => is_inside = false,
-                "DigestValue" if is_inside => {
-                    let text: String = value
-                        .take()
-                        .unwrap_or_default()
-                        .split_whitespace()
-                        .collect();
-                    let digest = STANDARD
-                        .decode(text)
-                        .ok()
-                        .and_then(|bytes| bytes.try_into().ok());
-                    match (name.take(), digest) {
-                        (Some(name), Some(digest)) => {
-                            digests.insert(name, digest);
-                        }
-                        (name, _) => return Err(format!("the digest of {name:?} can't be read")),
-                    }
-                }
-                _ => {}
-            },
-            Event::Eof => break,
-            _ => {}
+    for reference in manifest
+        .children()
+        .filter(|node| is_signed(*node, "Reference"))
+    {
+        let digest = digest(reference)?;
+        let name = reference.attribute("URI").and_then(percent_decoded);
+        let name = name.filter(|name| !name.is_empty());
+        let name = name.ok_or_else(|| "a digest is of no file".to_owned())?;
+        if digests.insert(name.clone(), digest).is_some() {
+            return Err(format!("it lists {name:?} twice"));
         }
     }
-    if has_manifest && !digests.is_empty() {
-        Ok(digests)
-    } else {
-        Err("it lists no files".to_owned())
+    if digests.is_empty() {
+        return Err("it lists no files".to_owned());
     }
+    Ok(digests)
 }
