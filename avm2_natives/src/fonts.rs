@@ -1,5 +1,11 @@
-//! The fonts of SWFs.
+//! Fonts: those of SWFs, and what stands for those of a machine.
 
+mod device;
+mod face;
+mod library;
+
+pub use face::Face;
+pub use library::{EmbeddedFont, FontKind, FontLibrary};
 use swf::Tag;
 
 use crate::symbols::LoadedMovie;
@@ -37,27 +43,22 @@ pub fn summary(movie: &LoadedMovie, id: u16) -> Option<Summary> {
     }
 }
 
-/// The text of a DefineText tag: the characters of its glyphs.
-pub fn static_text(movie: &LoadedMovie, text: &swf::Text) -> String {
+/// The text of a DefineText tag: the characters of its glyphs. `None` for an empty one, and where a font or a glyph isn't
+/// there.
+pub fn static_text(movie: &LoadedMovie, text: &swf::Text) -> Option<String> {
     let mut result = String::new();
     let mut font = None;
     for record in &text.records {
         if let Some(id) = record.font_id {
-            font = match movie.definition(id) {
-                Some(Tag::DefineFont2(font)) => Some(font),
-                _ => None,
+            font = match movie.definition(id)? {
+                Tag::DefineFont2(font) => Some(font),
+                _ => return None,
             };
         }
-        let Some(font) = &font else {
-            continue;
-        };
         for entry in &record.glyphs {
-            let code = font
-                .glyphs
-                .get(entry.index as usize)
-                .map(|glyph| glyph.code);
-            result.extend(code.and_then(|code| char::from_u32(code.into())));
+            let glyph = font.as_ref()?.glyphs.get(entry.index as usize)?;
+            result.push(char::from_u32(glyph.code.into())?);
         }
     }
-    result
+    (!result.is_empty()).then_some(result)
 }

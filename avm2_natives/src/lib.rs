@@ -26,6 +26,7 @@ pub mod jobs;
 pub mod movie;
 mod natives;
 pub mod symbols;
+pub mod text;
 pub mod timers;
 
 pub use application::{Application, FrameCode, Invocation, MovieInfo, PlayerRuntime};

@@ -30,6 +30,17 @@ const TWIPS: f64 = 20.0;
 /// The longest SWF, decompressed, that is opened: 256 MiB. A hostile file can declare 4 GiB.
 pub const MAX_MOVIE_LENGTH: usize = 256 * 1024 * 1024;
 
+/// How a text field is drawn: what CSMTextSettings says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextSettings {
+    /// Whether by the advanced way of anti-aliasing.
+    pub is_advanced: bool,
+    /// How thick the edges of its glyphs are.
+    pub thickness: f64,
+    /// How sharp they are.
+    pub sharpness: f64,
+}
+
 /// A SWF, reduced to what a program without a screen needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Movie {
@@ -59,6 +70,8 @@ pub struct Movie {
     pub jpeg_tables: Option<Range<usize>>,
     /// The grids for scaling in nine parts, by character: left, top, right and bottom in twips.
     pub scaling_grids: BTreeMap<u16, [i32; 4]>,
+    /// How text fields are drawn, by character.
+    pub text_settings: BTreeMap<u16, TextSettings>,
     /// Whether it is one of ActionScript 3. [`Movie::parse`] gives no other.
     pub is_action_script_3: bool,
     /// The background's colour, 0xRRGGBB.
@@ -296,6 +309,7 @@ impl Movie {
             tags: 0..0,
             jpeg_tables: None,
             scaling_grids: BTreeMap::new(),
+            text_settings: BTreeMap::new(),
             is_action_script_3: false,
             background: None,
             binary_data: BTreeMap::new(),
@@ -402,6 +416,22 @@ impl TagReader<'_> {
                     self.movie
                         .scaling_grids
                         .insert(id, grid.map(swf::Twips::get));
+                }
+                Ok(())
+            }
+            TagCode::CsmTextSettings => {
+                if let (Ok(id), Ok(flags), Ok(thickness), Ok(sharpness)) = (
+                    body.read_u16(),
+                    body.read_u8(),
+                    body.read_f32(),
+                    body.read_f32(),
+                ) {
+                    let settings = TextSettings {
+                        is_advanced: flags & 0b0100_0000 != 0,
+                        thickness: thickness.into(),
+                        sharpness: sharpness.into(),
+                    };
+                    self.movie.text_settings.insert(id, settings);
                 }
                 Ok(())
             }

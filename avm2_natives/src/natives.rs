@@ -16,6 +16,7 @@ use crate::content::Content;
 use crate::dispatch::Handler;
 use crate::files::FileSystem;
 use crate::flash::net::refuse;
+use crate::fonts::FontLibrary;
 use crate::jobs::Jobs;
 use crate::symbols::Movies;
 use crate::timers::Timers;
@@ -98,6 +99,8 @@ pub struct Natives {
     pub(crate) started_at: f64,
     /// The SWFs that it consists of.
     pub movies: Movies,
+    /// The fonts that text is laid out with.
+    pub(crate) fonts: FontLibrary,
     /// What the script's side has answered last to a question of the runtime's.
     pub(crate) answer: Option<String>,
     /// The code that the program asked to end with.
@@ -139,6 +142,7 @@ impl Natives {
             frame_rate,
             started_at: 0.0,
             movies: Movies::default(),
+            fonts: FontLibrary::default(),
             answer: None,
             exit_code: None,
             gc_requested: false,

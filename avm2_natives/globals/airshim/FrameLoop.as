@@ -5,6 +5,7 @@ package airshim {
     import flash.display.MovieClip;
     import flash.display.Stage;
     import flash.events.Event;
+    import flash.text.TextField;
     import flash.utils.Dictionary;
 
     /** What happens at each frame. The runtime calls `tick` at the document's frame rate. */
@@ -56,6 +57,7 @@ package airshim {
                 _invalid = false;
                 broadcast(Event.RENDER);
             }
+            TextField.runtime_internal::frameShown();
             announce(isNeeded());
         }
 

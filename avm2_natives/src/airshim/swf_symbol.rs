@@ -286,7 +286,9 @@ fn facts_of(movie: &LoadedMovie, id: u16) -> Facts {
         Some(Tag::DefineText(text) | Tag::DefineText2(text)) => {
             facts.set("bounds", facts::rectangle(&text.bounds));
             facts.set("matrix", timeline::matrix(&text.matrix).to_vec());
-            facts.set("text", crate::fonts::static_text(movie, &text));
+            if let Some(text) = crate::fonts::static_text(movie, &text) {
+                facts.set("text", text);
+            }
         }
         Some(Tag::DefineEditText(field)) => facts::describe_field(movie, &field, &mut facts),
         Some(Tag::DefineVideoStream(video)) => {

@@ -15,6 +15,7 @@ package flash.display {
     import flash.geom.Rectangle;
     import flash.geom.Transform;
     import flash.geom.Vector3D;
+    import flash.text.TextField;
 
     [Allocator]
     [Event(name="added", type="flash.events.Event")]
@@ -52,6 +53,9 @@ package flash.display {
 
         /** Its constructor has come to this class. */
         internal var _isConstructed:Boolean = false;
+
+        /** `x` and `y` are those of a corner that may be elsewhere than at the origin of its coordinates. */
+        internal var _hasOrigin:Boolean = false;
 
         /** A script has changed how it looks: its timeline no longer does. */
         internal var _isScripted:Boolean = false;
@@ -95,6 +99,7 @@ package flash.display {
 
         public function DisplayObject() {
             super();
+            _hasOrigin = this is TextField;
             runtime_internal::prepare();
             if (_name == null && !(this is Stage)) {
                 _name = nextName();
@@ -160,6 +165,11 @@ package flash.display {
                 _symbol = SwfSymbol.linkedTo(this);
             }
             return _symbol;
+        }
+
+        /** What a timeline has made it of; null for what scripts make, whatever their class is linked to. */
+        runtime_internal final function get placedSymbol():SwfSymbol {
+            return _knowsSymbol ? _symbol : null;
         }
 
         /** Makes it what its symbol is, when it is first used or constructed. */
@@ -264,21 +274,31 @@ package flash.display {
         }
 
         public function get x():Number {
-            return _x;
+            return _hasOrigin ? Math.round((_x + runtime_internal::originX * _a) * TWIPS) / TWIPS : _x;
         }
 
         public function set x(value:Number):void {
             _isScripted = true;
-            _x = toTwips(value);
+            _x = toTwips(_hasOrigin ? value - runtime_internal::originX * _a : value);
         }
 
         public function get y():Number {
-            return _y;
+            return _hasOrigin ? Math.round((_y + runtime_internal::originY * _d) * TWIPS) / TWIPS : _y;
         }
 
         public function set y(value:Number):void {
             _isScripted = true;
-            _y = toTwips(value);
+            _y = toTwips(_hasOrigin ? value - runtime_internal::originY * _d : value);
+        }
+
+        /** Where what `x` tells of is in its own coordinates. */
+        runtime_internal function get originX():Number {
+            return 0;
+        }
+
+        /** As `originX`. */
+        runtime_internal function get originY():Number {
+            return 0;
         }
 
         [API("662")]
@@ -648,6 +668,11 @@ package flash.display {
             var bounds:Bounds = new Bounds();
             runtime_internal::collectBounds(toTarget, bounds, withLines);
             return bounds.toRectangle();
+        }
+
+        /** The matrix's last column: where its own origin is. */
+        runtime_internal final function get position():Point {
+            return new Point(_x, _y);
         }
 
         public function hitTestObject(obj:DisplayObject):Boolean {

@@ -306,6 +306,9 @@ package flash.display {
             if (index >= 0) {
                 _children.splice(index, 1);
                 child.runtime_internal::leaveTimeline();
+                if (wasOnStage && stage != null) {
+                    stage.runtime_internal::left(child);
+                }
                 child.runtime_internal::setParent(null);
                 FrameLoop.runtime_internal::orphaned(child);
             }

@@ -96,6 +96,10 @@ package flash.display {
             Pointer.drag();
             updateOver();
             dispatch(target, MouseEvent.MOUSE_MOVE);
+            var dragged:TextField = _isDown ? _pressed.Left as TextField : null;
+            if (dragged != null) {
+                dragged.runtime_internal::pressedAt(dragged.mouseX, dragged.mouseY, true);
+            }
         }
 
         /** What mouse events go to: the stage where nothing else is. */
@@ -152,7 +156,7 @@ package flash.display {
             }
             dispatch(object, BUTTONS[button][0]);
             if (button == "Left" && object is TextField) {
-                TextField(object).runtime_internal::pressedAt(object.mouseX, object.mouseY);
+                TextField(object).runtime_internal::pressedAt(object.mouseX, object.mouseY, _isShift);
             }
         }
 
@@ -236,6 +240,8 @@ package flash.display {
                 event.location, _isControl, _isAlt, _isShift));
             if (isDown && goesOn && event.keyCode == Keyboard.TAB) {
                 focusByKey(object, event.keyCode);
+            } else if (isDown && goesOn && field != null) {
+                field.runtime_internal::key(event.keyCode, _isShift);
             }
         }
 

@@ -1,6 +1,7 @@
 package flash.display {
     import airshim.runtime_internal;
     import flash.accessibility.AccessibilityImplementation;
+    import flash.geom.Rectangle;
 
     [Allocator]
     [Event(name="click", type="flash.events.MouseEvent")]
@@ -25,6 +26,7 @@ package flash.display {
         private var _tabIndex:int = -1;
         private var _focusRect:Object = null;
         private var _needsSoftKeyboard:Boolean = false;
+        private var _softKeyboardInputAreaOfInterest:Rectangle = null;
         private var _contextMenu:NativeMenu = null;
         private var _accessibilityImplementation:AccessibilityImplementation = null;
 
@@ -108,6 +110,15 @@ package flash.display {
 
         public function set needsSoftKeyboard(value:Boolean):void {
             _needsSoftKeyboard = value;
+        }
+
+        [API("670")]
+        public function get softKeyboardInputAreaOfInterest():Rectangle {
+            return _softKeyboardInputAreaOfInterest;
+        }
+
+        public function set softKeyboardInputAreaOfInterest(value:Rectangle):void {
+            _softKeyboardInputAreaOfInterest = value;
         }
 
         /** False: there is no such keyboard to show. */

@@ -126,11 +126,14 @@ package flash.display {
 
         public function set focus(newFocus:InteractiveObject):void {
             var before:InteractiveObject = _focus;
+            if (newFocus is TextField) {
+                TextField(newFocus).runtime_internal::resize();
+            }
             if (newFocus == before || newFocus == this) {
                 return;
             }
             if (newFocus != null && newFocus.stage != this) {
-                Error.throwError(Error, 2024);
+                return;
             }
             _focus = newFocus;
             if (before != null) {

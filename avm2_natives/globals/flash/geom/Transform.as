@@ -56,7 +56,8 @@ package flash.geom {
             result.appendRotation(_displayObject.rotationX, Vector3D.X_AXIS);
             result.appendRotation(_displayObject.rotationY, Vector3D.Y_AXIS);
             result.appendRotation(_displayObject.rotationZ, Vector3D.Z_AXIS);
-            result.appendTranslation(_displayObject.x, _displayObject.y, _displayObject.z);
+            const position:Point = _displayObject.runtime_internal::position;
+            result.appendTranslation(position.x, position.y, _displayObject.z);
             return result;
         }
 

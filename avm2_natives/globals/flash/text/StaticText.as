@@ -6,10 +6,13 @@ package flash.text {
     public final class StaticText extends DisplayObject {
         public function StaticText() {
             super();
+            if (runtime_internal::placedSymbol == null) {
+                Error.throwError(ArgumentError, 2012, "StaticText$");
+            }
         }
 
         public function get text():String {
-            return runtime_internal::symbol == null ? "" : runtime_internal::symbol.facts.text;
+            return runtime_internal::symbol == null ? null : runtime_internal::symbol.facts.text;
         }
 
         runtime_internal override function get fixedBounds():Array {

@@ -1,47 +1,34 @@
 package flash.text {
+    import airshim.SwfSymbol;
     import airshim.runtime_internal;
-    import airshim.Unimplemented;
+    import flash.display.DisplayObject;
     import flash.display.InteractiveObject;
     import flash.events.Event;
     import flash.events.TextEvent;
     import flash.geom.Rectangle;
+    import flash.net.URLRequest;
+    import flash.net.navigateToURL;
+    import flash.ui.Keyboard;
+    import flash.utils.Dictionary;
 
-    /** The text, its formats and its properties. There are no fonts here: see `CHARACTER_WIDTH`. */
+    /** The text, its formats, its layout and the selection are kept by the native half. */
     [Allocator]
     [Event(name="change", type="flash.events.Event")]
     [Event(name="link", type="flash.events.TextEvent")]
     [Event(name="scroll", type="flash.events.Event")]
     [Event(name="textInput", type="flash.events.TextEvent")]
     public class TextField extends InteractiveObject {
-        /** The space between the border and the text, in pixels. */
-        private static const GUTTER:Number = 2;
+        /** Fields that size themselves, held weakly: those that are shown do so at the end of every frame. */
+        private static const SELF_SIZING:Dictionary = new Dictionary(true);
 
-        /** Nominal extent of a character and of a line, in parts of the font's size: real metrics need a font. */
-        private static const CHARACTER_WIDTH:Number = 0.5;
-        private static const LINE_HEIGHT:Number = 1.2;
+        private static const MOST_SHARPNESS:Number = 400;
+        private static const MOST_THICKNESS:Number = 200;
 
-        private static const FORMAT_PROPERTIES:Array = [
-            "align", "blockIndent", "bold", "bullet", "color", "font", "indent", "italic", "kerning", "leading",
-            "leftMargin", "letterSpacing", "rightMargin", "size", "tabStops", "target", "underline", "url"
-        ];
+        private static const LINK_EVENT:String = "event:";
 
         /** What was copied last, from any field. */
         private static var _clipboard:String = null;
 
-        private var _text:String = "";
-        private var _htmlText:String = null;
-        private var _width:Number = 100;
-        private var _height:Number = 100;
-        private var _type:String = TextFieldType.DYNAMIC;
-        private var _autoSize:String = TextFieldAutoSize.NONE;
-        private var _defaultTextFormat:TextFormat = new TextFormat("Times New Roman", 12, 0, false, false, false, "", "", "left", 0, 0, 0, 0);
-        private var _formats:Array = [];
-        private var _scrollV:int = 1;
-        private var _scrollH:int = 0;
-        private var _selectionBegin:int = 0;
-        private var _selectionEnd:int = 0;
-        private var _anchor:int = 0;
-        private var _caret:int = 0;
         private var _restrict:String = null;
         private var _maxChars:int = 0;
         private var _alwaysShowSelection:Boolean = false;
@@ -50,219 +37,303 @@ package flash.text {
         private var _backgroundColor:uint = 0xFFFFFF;
         private var _border:Boolean = false;
         private var _borderColor:uint = 0;
-        private var _condenseWhite:Boolean = false;
-        private var _displayAsPassword:Boolean = false;
-        private var _embedFonts:Boolean = false;
         private var _gridFitType:String = GridFitType.PIXEL;
         private var _mouseWheelEnabled:Boolean = true;
-        private var _multiline:Boolean = false;
         private var _selectable:Boolean = true;
         private var _sharpness:Number = 0;
-        private var _textColor:uint = 0;
+        private var _styleSheet:StyleSheet = null;
         private var _textInteractionMode:String = TextInteractionMode.NORMAL;
         private var _thickness:Number = 0;
         private var _useRichTextClipboard:Boolean = false;
-        private var _wordWrap:Boolean = false;
+        private var _isPrepared:Boolean = false;
 
         public function TextField() {
             super();
         }
 
-        public function get text():String {
-            return _text;
+        /** Whether text fields can show text in a font: one that is embedded, in that style. */
+        public static function isFontCompatible(fontName:String, fontStyle:String):Boolean {
+            if (fontName == null) {
+                Error.throwError(TypeError, 2007, "fontName");
+            }
+            if (fontStyle == null) {
+                Error.throwError(TypeError, 2007, "fontStyle");
+            }
+            var fonts:Array = Font.enumerateFonts();
+            for (var i:int = 0; i < fonts.length; i++) {
+                if (Font(fonts[i]).fontName == fontName && Font(fonts[i]).fontStyle == fontStyle) {
+                    return true;
+                }
+            }
+            return false;
         }
+
+        /** A field of a timeline, or of a class that is linked to one, is what its symbol says. */
+        runtime_internal override function prepare():void {
+            if (_isPrepared) {
+                return;
+            }
+            _isPrepared = true;
+            var symbol:SwfSymbol = runtime_internal::placedSymbol;
+            if (symbol == null || symbol.kind != "field") {
+                return;
+            }
+            _selectable = symbol.facts.isSelectable;
+            _border = symbol.facts.hasBorder;
+            _background = _border;
+            _maxChars = symbol.facts.maxChars;
+            _antiAliasType = symbol.facts.antiAliasType;
+            _thickness = symbol.facts.thickness;
+            _sharpness = symbol.facts.sharpness;
+            takeSymbol(symbol);
+            noteAutoSize();
+        }
+
+        private native function takeSymbol(symbol:SwfSymbol):void;
+
+        public native function get text():String;
 
         public function set text(value:String):void {
             if (value == null) {
                 Error.throwError(TypeError, 2007, "text");
             }
-            assign(value);
-            _htmlText = null;
+            giveStyles(false);
+            assignText(value);
         }
 
-        public function get htmlText():String {
-            return _htmlText == null ? toHtml(_text) : _htmlText;
-        }
+        private native function assignText(value:String):void;
 
-        /** The tags are dropped from `text`; a line break or the end of a paragraph stays as one. */
+        public native function get htmlText():String;
+
         public function set htmlText(value:String):void {
             if (value == null) {
                 Error.throwError(TypeError, 2007, "htmlText");
             }
-            assign(fromHtml(value));
-            _htmlText = value;
+            giveStyles(false);
+            assignHtml(value);
         }
 
-        public function get length():int {
-            return _text.length;
+        private native function assignHtml(value:String):void;
+
+        public native function get length():int;
+
+        public function get styleSheet():StyleSheet {
+            return _styleSheet;
         }
+
+        public function set styleSheet(value:StyleSheet):void {
+            if (value == null) {
+                assignStyles(null, null, false);
+            }
+            _styleSheet = value;
+            giveStyles(true);
+        }
+
+        /** Gives the styles as they are now to the native half; `rereads` the HTML that was set under others. */
+        private function giveStyles(rereads:Boolean):void {
+            if (_styleSheet == null) {
+                return;
+            }
+            var names:Array = _styleSheet.styleNames;
+            var styles:Array = [];
+            for (var i:int = 0; i < names.length; i++) {
+                var format:TextFormat = _styleSheet.runtime_internal::formatOf(names[i]);
+                styles.push(format == null ? null : format.runtime_internal::values.concat(format.display));
+            }
+            assignStyles(names, styles, rereads);
+        }
+
+        /** The names of the styles, and of each the values of its format and how it is displayed; null for none. */
+        private native function assignStyles(names:Array, styles:Array, rereads:Boolean):void;
 
         public function appendText(newText:String):void {
-            replaceText(_text.length, _text.length, newText);
+            replaceText(length, length, newText);
         }
 
         public function replaceText(beginIndex:int, endIndex:int, newText:String):void {
             if (newText == null) {
                 Error.throwError(TypeError, 2007, "text");
             }
-            text = _text.substring(0, beginIndex) + newText + _text.substring(Math.max(beginIndex, endIndex));
+            refuseStyled();
+            replace(beginIndex, endIndex, newText, false);
         }
 
         public function replaceSelectedText(value:String):void {
-            var begin:int = _selectionBegin;
-            replaceText(begin, _selectionEnd, value);
-            setSelection(begin + value.length, begin + value.length);
+            if (value == null) {
+                Error.throwError(TypeError, 2007, "text");
+            }
+            refuseStyled();
+            replace(selectionBeginIndex, selectionEndIndex, value, true);
         }
 
-        public function get type():String {
-            return _type;
+        /** Puts text in place of a range; `selects` puts the caret behind it. */
+        private native function replace(beginIndex:int, endIndex:int, newText:String, selects:Boolean):void;
+
+        private function refuseStyled():void {
+            if (_styleSheet != null) {
+                Error.throwError(Error, 2009);
+            }
         }
 
-        public function set type(value:String):void {
-            _type = accepted(value, [TextFieldType.DYNAMIC, TextFieldType.INPUT], "type");
-        }
+        public native function get type():String;
 
-        public function get autoSize():String {
-            return _autoSize;
-        }
+        public native function set type(value:String):void;
+
+        public native function get autoSize():String;
 
         public function set autoSize(value:String):void {
-            _autoSize = accepted(value, [TextFieldAutoSize.NONE, TextFieldAutoSize.LEFT, TextFieldAutoSize.CENTER, TextFieldAutoSize.RIGHT], "autoSize");
+            assignAutoSize(value);
+            noteAutoSize();
         }
 
-        public override function get width():Number {
-            return runtime_internal::localBounds().width * scaleX;
+        private native function assignAutoSize(value:String):void;
+
+        private function noteAutoSize():void {
+            if (autoSize == TextFieldAutoSize.NONE) {
+                delete SELF_SIZING[this];
+            } else {
+                SELF_SIZING[this] = true;
+            }
         }
+
+        /** The fields that are shown size themselves. */
+        runtime_internal static function frameShown():void {
+            for (var field:* in SELF_SIZING) {
+                if (TextField(field).stage != null) {
+                    TextField(field).runtime_internal::resize();
+                }
+            }
+        }
+
+        /** Has it size itself, if it does: the size isn't right before. */
+        runtime_internal native function resize():void;
 
         /** The field's own size changes, not its scale. */
         public override function set width(value:Number):void {
             if (value >= 0) {
-                _width = value;
+                assignSize(value, NaN);
             }
-        }
-
-        public override function get height():Number {
-            return runtime_internal::localBounds().height * scaleY;
         }
 
         public override function set height(value:Number):void {
             if (value >= 0) {
-                _height = value;
+                assignSize(NaN, value);
             }
         }
 
-        public function get textWidth():Number {
-            var longest:int = 0;
-            for each (var line:String in lines()) {
-                longest = Math.max(longest, line.length);
-            }
-            return longest * fontSize() * CHARACTER_WIDTH;
+        /** Sets the width or the height; NaN leaves it as it is. */
+        private native function assignSize(width:Number, height:Number):void;
+
+        runtime_internal override function get originX():Number {
+            return runtime_internal::fixedBounds[0];
         }
 
-        public function get textHeight():Number {
-            return _text == "" ? 0 : numLines * lineHeight();
+        runtime_internal override function get originY():Number {
+            return runtime_internal::fixedBounds[1];
         }
 
-        /** Lines end where the text breaks them: nothing is wrapped without a font. */
-        public function get numLines():int {
-            return lines().length;
-        }
+        runtime_internal override native function get fixedBounds():Array;
 
-        public function get scrollV():int {
-            return _scrollV;
-        }
+        public native function get textWidth():Number;
+
+        public native function get textHeight():Number;
+
+        public native function get numLines():int;
+
+        public native function get scrollV():int;
 
         public function set scrollV(value:int):void {
-            var clamped:int = Math.max(1, Math.min(value, maxScrollV));
-            if (clamped != _scrollV) {
-                _scrollV = clamped;
+            if (assignScrollV(value)) {
                 dispatchEvent(new Event(Event.SCROLL));
             }
         }
 
-        public function get maxScrollV():int {
-            return Math.max(1, numLines - visibleLines() + 1);
-        }
+        private native function assignScrollV(value:int):Boolean;
 
-        public function get bottomScrollV():int {
-            return Math.min(numLines, _scrollV + visibleLines() - 1);
-        }
+        public native function get maxScrollV():int;
 
-        public function get scrollH():int {
-            return _scrollH;
-        }
+        public native function get bottomScrollV():int;
+
+        public native function get scrollH():int;
 
         public function set scrollH(value:int):void {
-            _scrollH = Math.max(0, Math.min(value, maxScrollH));
+            if (assignScrollH(value)) {
+                dispatchEvent(new Event(Event.SCROLL));
+            }
         }
 
-        public function get maxScrollH():int {
-            return Math.max(0, textWidth - _width + 2 * GUTTER);
-        }
+        private native function assignScrollH(value:int):Boolean;
+
+        public native function get maxScrollH():int;
 
         public function get defaultTextFormat():TextFormat {
-            return merged(new TextFormat(), _defaultTextFormat);
+            return TextFormat.runtime_internal::ofValues(defaultValues());
         }
 
         public function set defaultTextFormat(format:TextFormat):void {
             if (format == null) {
                 Error.throwError(TypeError, 2007, "format");
             }
-            _defaultTextFormat = merged(_defaultTextFormat, format);
-            if (format.color != null) {
-                _textColor = uint(format.color);
-            }
+            refuseStyled();
+            assignDefault(format.runtime_internal::values);
         }
 
+        private native function defaultValues():Array;
+
+        private native function assignDefault(values:Array):void;
+
         public function setTextFormat(format:TextFormat, beginIndex:int = -1, endIndex:int = -1):void {
-            var begin:int = beginIndex < 0 ? 0 : beginIndex;
-            var end:int = endIndex < 0 ? (beginIndex < 0 ? _text.length : beginIndex + 1) : endIndex;
-            if (begin > _text.length || end > _text.length) {
-                Error.throwError(RangeError, 2006);
+            if (format == null) {
+                Error.throwError(TypeError, 2007, "format");
             }
-            for (var i:int = begin; i < end; i++) {
-                _formats[i] = merged(formatAt(i), format);
-            }
+            refuseStyled();
+            assignFormat(format.runtime_internal::values, beginIndex, endIndex);
         }
+
+        private native function assignFormat(values:Array, beginIndex:int, endIndex:int):void;
 
         /** A property that differs within the range is null. */
         public function getTextFormat(beginIndex:int = -1, endIndex:int = -1):TextFormat {
-            var begin:int = beginIndex < 0 ? 0 : beginIndex;
-            var end:int = endIndex < 0 ? (beginIndex < 0 ? _text.length : beginIndex + 1) : endIndex;
-            if (begin > _text.length || end > _text.length) {
-                Error.throwError(RangeError, 2006);
+            if (length == 0 && beginIndex == -1 && endIndex == -1) {
+                return new TextFormat();
             }
-            var common:TextFormat = merged(new TextFormat(), formatAt(begin));
-            for (var i:int = begin + 1; i < end; i++) {
-                dropDifferences(common, formatAt(i));
+            var values:Array = formatValues(beginIndex, endIndex);
+            if (values == null) {
+                throw new RangeError(Error.getErrorMessage(2006), 2006);
             }
-            return common;
+            return TextFormat.runtime_internal::ofValues(values);
         }
 
-        public function get selectionBeginIndex():int {
-            return _selectionBegin;
+        /** Null where the range isn't in the text. */
+        private native function formatValues(beginIndex:int, endIndex:int):Array;
+
+        /** The stretches of text that have one format each. */
+        public function getTextRuns(beginIndex:int = 0, endIndex:int = 2147483647):Array {
+            var runs:Array = [];
+            var facts:Array = runsBetween(beginIndex, endIndex);
+            for (var i:int = 0; i < facts.length; i++) {
+                runs.push(new TextRun(facts[i][0], facts[i][1], TextFormat.runtime_internal::ofValues(facts[i][2])));
+            }
+            return runs;
         }
 
-        public function get selectionEndIndex():int {
-            return _selectionEnd;
-        }
+        private native function runsBetween(beginIndex:int, endIndex:int):Array;
 
-        public function get caretIndex():int {
-            return _caret;
-        }
+        public native function get selectionBeginIndex():int;
+
+        public native function get selectionEndIndex():int;
+
+        public native function get caretIndex():int;
+
+        private native function get anchorIndex():int;
 
         [API("667")]
         public function get selectedText():String {
-            return _text.substring(_selectionBegin, _selectionEnd);
+            return text.substring(selectionBeginIndex, selectionEndIndex);
         }
 
         /** From where the selection began to where the caret is. */
-        public function setSelection(beginIndex:int, endIndex:int):void {
-            _anchor = Math.max(0, Math.min(beginIndex, _text.length));
-            _caret = Math.max(0, Math.min(endIndex, _text.length));
-            _selectionBegin = Math.min(_anchor, _caret);
-            _selectionEnd = Math.max(_anchor, _caret);
-        }
+        public native function setSelection(beginIndex:int, endIndex:int):void;
 
         public function get restrict():String {
             return _restrict;
@@ -280,56 +351,64 @@ package flash.text {
             _maxChars = value;
         }
 
-        public function getLineText(lineIndex:int):String {
-            var all:Array = lines();
-            return lineAt(all, lineIndex) + (lineIndex < all.length - 1 ? "\r" : "");
+        public native function getLineText(lineIndex:int):String;
+
+        public native function getLineLength(lineIndex:int):int;
+
+        public native function getLineOffset(lineIndex:int):int;
+
+        public native function getLineIndexOfChar(charIndex:int):int;
+
+        public native function getParagraphLength(charIndex:int):int;
+
+        public native function getFirstCharInParagraph(charIndex:int):int;
+
+        public function getLineMetrics(lineIndex:int):TextLineMetrics {
+            var metrics:Array = lineMetrics(lineIndex);
+            return new TextLineMetrics(metrics[0], metrics[1], metrics[2], metrics[3], metrics[4], metrics[5]);
         }
 
-        public function getLineLength(lineIndex:int):int {
-            return getLineText(lineIndex).length;
-        }
-
-        public function getLineOffset(lineIndex:int):int {
-            var all:Array = lines();
-            lineAt(all, lineIndex);
-            var offset:int = 0;
-            for (var i:int = 0; i < lineIndex; i++) {
-                offset += all[i].length + 1;
-            }
-            return offset;
-        }
-
-        public function getLineIndexOfChar(charIndex:int):int {
-            if (charIndex < 0 || charIndex > _text.length) {
-                return -1;
-            }
-            return _text.substring(0, charIndex).split("\r").length - 1;
-        }
-
-        public function getParagraphLength(charIndex:int):int {
-            var line:int = getLineIndexOfChar(charIndex);
-            return line < 0 ? -1 : getLineLength(line);
-        }
-
-        public function getFirstCharInParagraph(charIndex:int):int {
-            var line:int = getLineIndexOfChar(charIndex);
-            return line < 0 ? -1 : getLineOffset(line);
-        }
+        private native function lineMetrics(lineIndex:int):Array;
 
         public function getCharBoundaries(charIndex:int):Rectangle {
-            Unimplemented.throwFor("flash.text::TextField/getCharBoundaries()");
+            var box:Array = charBox(charIndex);
+            return box == null ? null : new Rectangle(box[0], box[1], box[2], box[3]);
+        }
+
+        private native function charBox(charIndex:int):Array;
+
+        public native function getCharIndexAtPoint(x:Number, y:Number):int;
+
+        public native function getLineIndexAtPoint(x:Number, y:Number):int;
+
+        /** Null: pictures within text aren't shown, so that none has a name. */
+        public function getImageReference(id:String):DisplayObject {
             return null;
         }
 
-        public function getCharIndexAtPoint(x:Number, y:Number):int {
-            Unimplemented.throwFor("flash.text::TextField/getCharIndexAtPoint()");
-            return -1;
-        }
+        public native function get condenseWhite():Boolean;
 
-        public function getLineIndexAtPoint(x:Number, y:Number):int {
-            Unimplemented.throwFor("flash.text::TextField/getLineIndexAtPoint()");
-            return -1;
-        }
+        public native function set condenseWhite(value:Boolean):void;
+
+        public native function get displayAsPassword():Boolean;
+
+        public native function set displayAsPassword(value:Boolean):void;
+
+        public native function get embedFonts():Boolean;
+
+        public native function set embedFonts(value:Boolean):void;
+
+        public native function get multiline():Boolean;
+
+        public native function set multiline(value:Boolean):void;
+
+        public native function get textColor():uint;
+
+        public native function set textColor(value:uint):void;
+
+        public native function get wordWrap():Boolean;
+
+        public native function set wordWrap(value:Boolean):void;
 
         public function get alwaysShowSelection():Boolean {
             return _alwaysShowSelection;
@@ -344,7 +423,7 @@ package flash.text {
         }
 
         public function set antiAliasType(value:String):void {
-            _antiAliasType = value;
+            _antiAliasType = value == AntiAliasType.ADVANCED ? value : AntiAliasType.NORMAL;
         }
 
         public function get background():Boolean {
@@ -379,36 +458,12 @@ package flash.text {
             _borderColor = value;
         }
 
-        public function get condenseWhite():Boolean {
-            return _condenseWhite;
-        }
-
-        public function set condenseWhite(value:Boolean):void {
-            _condenseWhite = value;
-        }
-
-        public function get displayAsPassword():Boolean {
-            return _displayAsPassword;
-        }
-
-        public function set displayAsPassword(value:Boolean):void {
-            _displayAsPassword = value;
-        }
-
-        public function get embedFonts():Boolean {
-            return _embedFonts;
-        }
-
-        public function set embedFonts(value:Boolean):void {
-            _embedFonts = value;
-        }
-
         public function get gridFitType():String {
             return _gridFitType;
         }
 
         public function set gridFitType(value:String):void {
-            _gridFitType = value;
+            _gridFitType = value == GridFitType.PIXEL || value == GridFitType.SUBPIXEL ? value : GridFitType.NONE;
         }
 
         public function get mouseWheelEnabled():Boolean {
@@ -417,14 +472,6 @@ package flash.text {
 
         public function set mouseWheelEnabled(value:Boolean):void {
             _mouseWheelEnabled = value;
-        }
-
-        public function get multiline():Boolean {
-            return _multiline;
-        }
-
-        public function set multiline(value:Boolean):void {
-            _multiline = value;
         }
 
         public function get selectable():Boolean {
@@ -440,15 +487,7 @@ package flash.text {
         }
 
         public function set sharpness(value:Number):void {
-            _sharpness = value;
-        }
-
-        public function get textColor():uint {
-            return _textColor;
-        }
-
-        public function set textColor(value:uint):void {
-            _textColor = value;
+            _sharpness = isNaN(value) ? value : Math.max(-MOST_SHARPNESS, Math.min(value, MOST_SHARPNESS));
         }
 
         public function get textInteractionMode():String {
@@ -460,7 +499,7 @@ package flash.text {
         }
 
         public function set thickness(value:Number):void {
-            _thickness = value;
+            _thickness = isNaN(value) ? value : Math.max(-MOST_THICKNESS, Math.min(value, MOST_THICKNESS));
         }
 
         public function get useRichTextClipboard():Boolean {
@@ -471,28 +510,20 @@ package flash.text {
             _useRichTextClipboard = value;
         }
 
-        public function get wordWrap():Boolean {
-            return _wordWrap;
-        }
-
-        public function set wordWrap(value:Boolean):void {
-            _wordWrap = value;
-        }
-
         runtime_internal override function get takesTab():Boolean {
-            return _type == TextFieldType.INPUT;
+            return type == TextFieldType.INPUT;
         }
 
         runtime_internal override function get takesFocusByMouse():Boolean {
-            return _type == TextFieldType.INPUT || _selectable;
+            return type == TextFieldType.INPUT || _selectable;
         }
 
         /** Text comes in from the keyboard. */
         runtime_internal function typed(value:String):void {
-            if (_type != TextFieldType.INPUT) {
+            if (type != TextFieldType.INPUT) {
                 return;
             }
-            var accepted:String = allowed(value);
+            var accepted:String = allowed(value, _restrict, _maxChars);
             if (accepted == "" && value != "") {
                 return;
             }
@@ -502,108 +533,62 @@ package flash.text {
             }
         }
 
+        /** What of a text may come into the field. */
+        private native function allowed(value:String, restrict:String, maxChars:int):String;
+
         /** Puts text in place of the selection, and tells of it. */
         private function replaceTyped(value:String):void {
-            var begin:int = selectionBeginIndex;
-            var end:int = selectionEndIndex;
-            replaceText(begin, end, value);
-            setSelection(begin + value.length, begin + value.length);
+            insertTyped(value);
+            revealCaret();
             dispatchEvent(new Event(Event.CHANGE, true));
         }
 
-        /** What of a text may come into the field. */
-        private function allowed(value:String):String {
-            var result:String = "";
-            for (var i:int = 0; i < value.length; i++) {
-                var character:String = value.charAt(i);
-                if (character == "\n" || character == "\r") {
-                    if (_multiline) {
-                        result += "\r";
-                    }
-                } else if (value.charCodeAt(i) >= 32) {
-                    result += restricted(character);
-                }
+        private native function insertTyped(value:String):void;
+
+        /** Scrolls to where the caret is. */
+        private function revealCaret():void {
+            if (scrollToCaret()) {
+                dispatchEvent(new Event(Event.SCROLL));
             }
-            var rest:int = _text.length - (selectionEndIndex - selectionBeginIndex);
-            return _maxChars > 0 ? result.substr(0, Math.max(0, _maxChars - rest)) : result;
         }
 
-        /** A character that `restrict` lets through, in the other case if only that; or nothing. */
-        private function restricted(character:String):String {
-            if (_restrict == null) {
-                return character;
-            }
-            var variants:Array = [character, character.toUpperCase(), character.toLowerCase()];
-            for (var i:int = 0; i < variants.length; i++) {
-                if (isIn(_restrict, variants[i].charCodeAt(0))) {
-                    return variants[i];
-                }
-            }
-            return "";
-        }
-
-        /** Whether a set like "A-Z^Q" has a character. What follows a caret is taken away; a backslash escapes. */
-        private static function isIn(restrict:String, code:int):Boolean {
-            var isExcluding:Boolean = restrict.charAt(0) == "^";
-            var result:Boolean = isExcluding;
-            var includes:Boolean = true;
-            for (var i:int = 0; i < restrict.length; i++) {
-                if (restrict.charAt(i) == "^") {
-                    includes = !includes;
-                    continue;
-                }
-                if (restrict.charAt(i) == "\\" && i + 1 < restrict.length) {
-                    i++;
-                }
-                var from:int = restrict.charCodeAt(i);
-                var to:int = from;
-                if (restrict.charAt(i + 1) == "-" && i + 2 < restrict.length) {
-                    i += 2;
-                    if (restrict.charAt(i) == "\\" && i + 1 < restrict.length) {
-                        i++;
-                    }
-                    to = restrict.charCodeAt(i);
-                }
-                if (code >= from && code <= to) {
-                    result = includes;
-                }
-            }
-            return result;
-        }
+        private native function scrollToCaret():Boolean;
 
         /** A key that edits or moves, by the names of Ruffle's input files. */
         runtime_internal function control(code:String):void {
-            var isEditable:Boolean = _type == TextFieldType.INPUT;
+            var isEditable:Boolean = type == TextFieldType.INPUT;
             var begin:int = selectionBeginIndex;
             var end:int = selectionEndIndex;
-            var caret:int = caretIndex;
             switch (code) {
                 case "Backspace":
+                case "BackspaceWord":
                 case "Delete":
+                case "DeleteWord":
                     if (!isEditable) {
                         return;
                     }
                     if (begin == end) {
-                        var at:int = code == "Backspace" ? begin - 1 : begin;
-                        if (at < 0 || at >= _text.length) {
+                        var isLeft:Boolean = code.indexOf("Backspace") == 0;
+                        var to:int = caretStep(begin, code.indexOf("Word") > 0 ? "Word" : "", isLeft);
+                        if (to == begin) {
                             return;
                         }
-                        setSelection(at, at + 1);
+                        setSelection(begin, to);
                     }
                     replaceTyped("");
                     break;
                 case "Enter":
-                    if (_multiline) {
+                    if (multiline) {
                         runtime_internal::typed("\r");
                     }
                     break;
                 case "SelectAll":
-                    setSelection(0, _text.length);
+                    setSelection(0, length);
                     break;
                 case "Copy":
                 case "Cut":
-                    if (!_displayAsPassword && begin != end) {
-                        _clipboard = _text.substring(begin, end);
+                    if (!displayAsPassword && begin != end) {
+                        _clipboard = selectedText;
                         if (code == "Cut" && isEditable) {
                             replaceTyped("");
                         }
@@ -622,136 +607,63 @@ package flash.text {
         private function moveCaret(code:String):void {
             var selects:Boolean = code.indexOf("Select") == 0;
             var isLeft:Boolean = code.indexOf("Left") > 0;
-            var begin:int = selectionBeginIndex;
-            var end:int = selectionEndIndex;
+            var unit:String = code.indexOf("Document") > 0 ? "Document" : code.indexOf("Line") > 0 ? "Line"
+                : code.indexOf("Word") > 0 ? "Word" : "";
             var to:int;
-            if (code.indexOf("Document") > 0) {
-                to = isLeft ? 0 : _text.length;
-            } else if (code.indexOf("Line") > 0) {
-                var line:int = getLineIndexOfChar(Math.min(caretIndex, Math.max(0, _text.length - 1)));
-                var start:int = line < 0 ? 0 : getLineOffset(line);
-                var length:int = line < 0 ? 0 : getLineLength(line);
-                to = isLeft ? start : start + length - (_text.charAt(start + length - 1) == "\r" ? 1 : 0);
-            } else if (code.indexOf("Word") > 0) {
-                to = wordEdge(caretIndex, isLeft);
-            } else if (!selects && begin != end) {
-                to = isLeft ? begin : end;
+            if (unit == "" && !selects && selectionBeginIndex != selectionEndIndex) {
+                to = isLeft ? selectionBeginIndex : selectionEndIndex;
             } else {
-                to = caretIndex + (isLeft ? -1 : 1);
+                to = caretStep(caretIndex, unit, isLeft);
             }
-            to = Math.max(0, Math.min(_text.length, to));
-            setSelection(selects ? _anchor : to, to);
+            setSelection(selects ? anchorIndex : to, to);
+            revealCaret();
         }
 
-        private function wordEdge(from:int, isLeft:Boolean):int {
-            var step:int = isLeft ? -1 : 1;
-            var at:int = from;
-            while (at + (isLeft ? -1 : 0) >= 0 && at < _text.length + (isLeft ? 1 : 0)
-                && /\s/.test(_text.charAt(isLeft ? at - 1 : at))) {
-                at += step;
+        /** Where a step from a place leads: to the edge of a "Word", "Line" or "Document", or over a character. */
+        private native function caretStep(from:int, unit:String, isLeft:Boolean):int;
+
+        /** A key that has no name among those: the arrows up and down. */
+        runtime_internal function key(code:uint, selects:Boolean):void {
+            if (code == Keyboard.UP || code == Keyboard.DOWN) {
+                var to:int = caretLineStep(caretIndex, code == Keyboard.UP);
+                setSelection(selects ? anchorIndex : to, to);
+                revealCaret();
             }
-            while (at + (isLeft ? -1 : 0) >= 0 && at < _text.length + (isLeft ? 1 : 0)
-                && /\S/.test(_text.charAt(isLeft ? at - 1 : at))) {
-                at += step;
-            }
-            return at;
         }
 
-        /** The mouse is pressed within it. Text isn't laid out, so that the caret goes to its end wherever that was. */
-        runtime_internal function pressedAt(x:Number, y:Number):void {
+        private native function caretLineStep(from:int, isUp:Boolean):int;
+
+        /** The mouse is pressed within it: the caret goes there, or the selection reaches there. */
+        runtime_internal function pressedAt(x:Number, y:Number, selects:Boolean):void {
             if (_selectable) {
-                setSelection(_text.length, _text.length);
+                var to:int = caretAt(x, y);
+                setSelection(selects ? anchorIndex : to, to);
             }
         }
+
+        private native function caretAt(x:Number, y:Number):int;
 
         /** The mouse was clicked: on a link, if one is there. */
         runtime_internal function clickedAt(x:Number, y:Number):void {
+            var link:Array = linkAt(x, y);
+            if (link == null) {
+                return;
+            }
+            var url:String = link[0];
+            if (url.indexOf(LINK_EVENT) == 0) {
+                dispatchEvent(new TextEvent(TextEvent.LINK, true, false, url.substr(LINK_EVENT.length)));
+            } else {
+                navigateToURL(new URLRequest(url), link[1] == "" ? null : link[1]);
+            }
         }
+
+        /** The URL and the target of the link at a point, or null. */
+        private native function linkAt(x:Number, y:Number):Array;
 
         runtime_internal function wheel(lines:int):void {
             if (_mouseWheelEnabled) {
                 scrollV -= lines;
             }
-        }
-
-        runtime_internal override function get fixedBounds():Array {
-            if (_autoSize == TextFieldAutoSize.NONE) {
-                return [0, 0, _width, _height];
-            }
-            var contentWidth:Number = _wordWrap ? _width : textWidth + 2 * GUTTER;
-            return [0, 0, contentWidth, numLines * lineHeight() + 2 * GUTTER];
-        }
-
-        private function assign(value:String):void {
-            _text = value.split("\r\n").join("\r").split("\n").join("\r");
-            _formats = [];
-            setSelection(_selectionBegin, _selectionEnd);
-            _scrollV = Math.min(_scrollV, maxScrollV);
-        }
-
-        private function lines():Array {
-            return _text.split("\r");
-        }
-
-        private function visibleLines():int {
-            return Math.max(1, int((_height - 2 * GUTTER) / lineHeight()));
-        }
-
-        private function fontSize():Number {
-            return Number(_defaultTextFormat.size);
-        }
-
-        private function lineHeight():Number {
-            return fontSize() * LINE_HEIGHT + Number(_defaultTextFormat.leading);
-        }
-
-        private function formatAt(index:int):TextFormat {
-            var format:TextFormat = _formats[index];
-            return format == null ? _defaultTextFormat : format;
-        }
-
-        private static function lineAt(all:Array, index:int):String {
-            if (index < 0 || index >= all.length) {
-                Error.throwError(RangeError, 2006);
-            }
-            return all[index];
-        }
-
-        private static function merged(base:TextFormat, over:TextFormat):TextFormat {
-            var result:TextFormat = new TextFormat();
-            for each (var name:String in FORMAT_PROPERTIES) {
-                result[name] = over[name] == null ? base[name] : over[name];
-            }
-            return result;
-        }
-
-        private static function dropDifferences(common:TextFormat, other:TextFormat):void {
-            for each (var name:String in FORMAT_PROPERTIES) {
-                if (common[name] != other[name]) {
-                    common[name] = null;
-                }
-            }
-        }
-
-        private static function accepted(value:String, values:Array, parameter:String):String {
-            if (value == null) {
-                Error.throwError(TypeError, 2007, parameter);
-            }
-            if (values.indexOf(value) < 0) {
-                Error.throwError(ArgumentError, 2008, parameter);
-            }
-            return value;
-        }
-
-        private static function fromHtml(source:String):String {
-            var plain:String = source.replace(/<br\s*\/?>/gi, "\n").replace(/<\/(p|li)>(?=.)/gi, "\n").replace(/<[^>]*>/g, "");
-            return plain.split("&lt;").join("<").split("&gt;").join(">").split("&quot;").join("\"")
-                .split("&apos;").join("'").split("&nbsp;").join("\u00a0").split("&amp;").join("&");
-        }
-
-        private static function toHtml(source:String):String {
-            return source.split("&").join("&amp;").split("<").join("&lt;").split(">").join("&gt;")
-                .split("\"").join("&quot;").split("\r").join("<br>");
         }
     }
 }

@@ -1,6 +1,10 @@
 package flash.text {
+    import airshim.runtime_internal;
+
     /** Every property that is null leaves what it is applied to as it was. */
     public class TextFormat {
+        private static const LONGEST_FONT_NAME:int = 64;
+
         private var _align:String = null;
         private var _blockIndent:Object = null;
         private var _bold:Object = null;
@@ -42,6 +46,38 @@ package flash.text {
             this.rightMargin = rightMargin;
             this.indent = indent;
             this.leading = leading;
+        }
+
+        /** A format of the values that the native half of TextField keeps, in the order of `values`. */
+        runtime_internal static function ofValues(values:Array):TextFormat {
+            var format:TextFormat = new TextFormat();
+            format._font = values[0];
+            format._size = values[1];
+            format._color = values[2];
+            format._bold = values[3];
+            format._italic = values[4];
+            format._underline = values[5];
+            format._url = values[6];
+            format._target = values[7];
+            format._align = values[8];
+            format._leftMargin = values[9];
+            format._rightMargin = values[10];
+            format._indent = values[11];
+            format._leading = values[12];
+            format._blockIndent = values[13];
+            format._bullet = values[14];
+            format._kerning = values[15];
+            format._letterSpacing = values[16];
+            format._tabStops = values[17];
+            return format;
+        }
+
+        /** Everything but `display`, for the native half of TextField. */
+        runtime_internal function get values():Array {
+            return [
+                _font, _size, _color, _bold, _italic, _underline, _url, _target, _align, _leftMargin, _rightMargin, _indent,
+                _leading, _blockIndent, _bullet, _kerning, _letterSpacing, _tabStops
+            ];
         }
 
         public function get align():String {
@@ -92,7 +128,10 @@ package flash.text {
         }
 
         public function set display(value:String):void {
-            _display = value;
+            if (value == null) {
+                throw new TypeError(Error.getErrorMessage(2007).replace("%1", "display"), 2007);
+            }
+            _display = ["block", "inline", "none"].indexOf(value) < 0 ? null : value;
         }
 
         public function get font():String {
@@ -100,7 +139,7 @@ package flash.text {
         }
 
         public function set font(value:String):void {
-            _font = value;
+            _font = value == null ? null : value.substr(0, LONGEST_FONT_NAME);
         }
 
         public function get indent():Object {
@@ -172,7 +211,15 @@ package flash.text {
         }
 
         public function set tabStops(value:Array):void {
-            _tabStops = value;
+            if (value == null) {
+                _tabStops = null;
+                return;
+            }
+            var stops:Array = [];
+            for (var i:int = 0; i < value.length; i++) {
+                stops.push(toInt(value[i]));
+            }
+            _tabStops = stops;
         }
 
         public function get target():String {
@@ -199,12 +246,17 @@ package flash.text {
             _url = value;
         }
 
+        /** To the nearest whole number, or the even one of two; what is out of range becomes the lowest. */
         private static function toInt(value:Object):Object {
             if (value == null) {
                 return null;
             }
             var number:Number = Number(value);
-            return isNaN(number) ? null : int(number);
+            var rounded:Number = Math.round(number);
+            if (rounded - number == 0.5 && rounded % 2 != 0) {
+                rounded--;
+            }
+            return rounded >= int.MIN_VALUE && rounded <= int.MAX_VALUE ? int(rounded) : int.MIN_VALUE;
         }
 
         private static function toNumber(value:Object):Object {
@@ -216,7 +268,7 @@ package flash.text {
         }
 
         private static function toColor(value:Object):Object {
-            return value == null ? null : uint(value);
+            return value == null ? null : int(value);
         }
     }
 }

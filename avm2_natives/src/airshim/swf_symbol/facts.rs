@@ -112,54 +112,23 @@ pub(super) fn rectangle(bounds: &swf::Rectangle<swf::Twips>) -> Vec<f64> {
     ]
 }
 
-/// What a DefineEditText tag says, lengths in pixels.
+/// What of a DefineEditText tag the script's side of a text field keeps, with the settings for drawing it.
 pub(super) fn describe_field(movie: &LoadedMovie, field: &swf::EditText<'_>, facts: &mut Facts) {
-    let pixels = |twips: swf::Twips| f64::from(twips.get()) / TWIPS;
-    facts.set("bounds", rectangle(field.bounds()));
-    facts.set("isHtml", field.is_html());
-    facts.set("isMultiline", field.is_multiline());
-    facts.set("isWordWrap", field.is_word_wrap());
-    facts.set("isPassword", field.is_password());
-    facts.set("isReadOnly", field.is_read_only());
     facts.set("isSelectable", field.is_selectable());
-    facts.set("isAutoSize", field.is_auto_size());
     facts.set("hasBorder", field.has_border());
-    facts.set("useOutlines", field.use_outlines());
-    if let Some(text) = field.initial_text() {
-        facts.set("text", text.to_string_lossy(swf::UTF_8));
-    }
-    if let Some(length) = field.max_length() {
-        facts.set("maxChars", u32::from(length));
-    }
-    if let Some(color) = field.color() {
-        let [red, green, blue] = [color.r, color.g, color.b].map(u32::from);
-        facts.set("color", red << 16 | green << 8 | blue);
-    }
-    if let Some(height) = field.height() {
-        facts.set("size", pixels(height));
-    }
-    if let Some(layout) = field.layout() {
-        let align = match layout.align {
-            swf::TextAlign::Left => "left",
-            swf::TextAlign::Right => "right",
-            swf::TextAlign::Center => "center",
-            swf::TextAlign::Justify => "justify",
-        };
-        facts.set("align", align);
-        facts.set("leftMargin", pixels(layout.left_margin));
-        facts.set("rightMargin", pixels(layout.right_margin));
-        facts.set("indent", pixels(layout.indent));
-        facts.set("leading", pixels(layout.leading));
-    }
-    if let Some(font) = field
-        .font_id()
-        .and_then(|id| crate::fonts::summary(movie, id))
-    {
-        facts.set("font", font.name);
-        facts.set("bold", font.is_bold);
-        facts.set("italic", font.is_italic);
-    }
-    if let Some(class) = field.font_class() {
-        facts.set("fontClass", class.to_string_lossy(swf::UTF_8));
-    }
+    facts.set("maxChars", field.max_length().map_or(0, u32::from));
+    let settings = movie.movie.text_settings.get(&field.id());
+    let is_advanced = settings.is_some_and(|settings| settings.is_advanced);
+    facts.set(
+        "antiAliasType",
+        if is_advanced { "advanced" } else { "normal" },
+    );
+    facts.set(
+        "thickness",
+        settings.map_or(0.0, |settings| settings.thickness),
+    );
+    facts.set(
+        "sharpness",
+        settings.map_or(0.0, |settings| settings.sharpness),
+    );
 }
