@@ -6,13 +6,13 @@
 use airshim_avm2::bytearray::ObjectEncoding;
 use airshim_avm2::prelude::*;
 use airshim_avm2::{Call, Machine, Outcome, RootId};
-use airshim_net::{ConnectFailure, DatagramId, Event, FetchFailure, FetchId, StreamId};
+use airshim_net::embed::{self, Delivery};
+use airshim_net::{ConnectFailure, Event, FetchFailure, FetchId};
 
 use crate::Natives;
 use crate::amf;
 use crate::application::PlayerRuntime;
-use crate::flash::net::datagram_socket;
-use crate::flash::net::socket::Connection;
+use crate::flash::net::Script;
 use crate::flash::net::url_stream::{self, UrlStream};
 use crate::input::InputEvent;
 use crate::jobs::Finished;
@@ -92,7 +92,7 @@ impl Handler {
     }
 
     /// The call of it with `args`. The function is looked up once.
-    fn call<'gc>(
+    pub(crate) fn call<'gc>(
         self,
         activation: &mut Activation<'_, 'gc>,
         args: &[Value<'gc>],
@@ -207,116 +207,21 @@ pub fn timer(machine: &mut Machine) -> Option<Outcome> {
 
 /// Delivers an event of a socket.
 pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
-    run(machine, |activation| match event {
-        Event::Accepted { server, stream } => {
-            let root = Natives::of(activation).servers.get(&server).copied();
-            let Some(server) = root.and_then(|root| activation.rooted(root)) else {
-                // The script closed the server in the meantime.
-                reject(activation, stream);
-                return Ok(None);
-            };
-            let socket = accepted_socket(activation, stream)?;
-            Handler::Accepted
-                .call(activation, &[server.into(), socket.into()])
-                .map(Some)
+    run(machine, |activation| {
+        match embed::deliver(&mut Script(activation), event) {
+            Delivery::Dispatched(call) => call,
+            Delivery::Unheard => Ok(None),
+            Delivery::Other(event) => other_event(activation, event),
         }
-        Event::ServerClosed { server } => {
-            let root = Natives::of(activation).servers.remove(&server);
-            let Some(server) = root.and_then(|root| release(activation, root)) else {
-                return Ok(None);
-            };
-            Handler::ServerClosed
-                .call(activation, &[server.into()])
-                .map(Some)
-        }
-        Event::Connected { stream } => on_socket(activation, stream, |activation, socket| {
-            let net = &mut Natives::of(activation).net;
-            Connection::of(socket).apply_options(net);
-            Connection::of(socket).note_certificate(net);
-            Handler::Connected
-                .call(activation, &[socket.into()])
-                .map(Some)
-        }),
-        Event::ConnectFailed { stream, failure } => {
-            let Some(socket) = end_socket(activation, stream) else {
-                return Ok(None);
-            };
-            if let (ConnectFailure::Insecure { status, .. }, Some(secure)) =
-                (&failure, &Connection::of(socket).secure)
-            {
-                secure.distrust(*status);
-            }
-            let (handler, text, id) = match failure {
-                ConnectFailure::Denied(denied) => denial(activation, &denied.target),
-                ConnectFailure::NoPolicy(denied) => {
-                    tracing::warn!("{denied}");
-                    denial(activation, &format!("{}:{}", denied.host, denied.port))
-                }
-                failure => {
-                    let host = Connection::of(socket).host();
-                    tracing::info!(%host, %failure, "a connection failed");
-                    let text = format!("{} URL: {host}", msg::E2031.format([]));
-                    (Handler::Failed, text, msg::E2031.id)
-                }
-            };
-            let args = [socket.into(), activation.string(&text).into(), id.into()];
-            handler.call(activation, &args).map(Some)
-        }
-        Event::Data { stream, bytes } => on_socket(activation, stream, |activation, socket| {
-            Handler::Data
-                .call(activation, &[socket.into(), bytes.into()])
-                .map(Some)
-        }),
-        Event::Written {
-            stream,
-            pending,
-            total,
-        } => {
-            let socket = Natives::of(activation).sockets.get(&stream);
-            if !socket.is_some_and(|socket| socket.reports_progress) {
-                return Ok(None);
-            }
-            on_socket(activation, stream, |activation, socket| {
-                let args = [
-                    socket.into(),
-                    (pending as f64).into(),
-                    (total as f64).into(),
-                ];
-                Handler::Written.call(activation, &args).map(Some)
-            })
-        }
-        Event::Closed { stream, cause } => {
-            tracing::debug!(?cause, "a connection ended");
-            let Some(socket) = end_socket(activation, stream) else {
-                return Ok(None);
-            };
-            Handler::Closed.call(activation, &[socket.into()]).map(Some)
-        }
-        Event::Datagram { socket, from, data } => {
-            on_datagram_socket(activation, socket, |activation, socket| {
-                let (address, port) = datagram_socket::local_end(socket);
-                let args = [
-                    socket.into(),
-                    activation.string(&from.ip().to_string()).into(),
-                    i32::from(from.port()).into(),
-                    activation.string(&address).into(),
-                    i32::from(port).into(),
-                    amf::byte_array(activation, data)?.into(),
-                ];
-                Handler::Datagram.call(activation, &args)
-            })
-        }
-        Event::DatagramFailed { socket, error } => {
-            tracing::info!(%error, "a packet was lost");
-            on_datagram_socket(activation, socket, |activation, socket| {
-                let args = [
-                    socket.into(),
-                    activation.string(&msg::E2031.format([])).into(),
-                    msg::E2031.id.into(),
-                ];
-                Handler::DatagramFailed.call(activation, &args)
-            })
-        }
+    })
+}
+
+/// Delivers an event of another class than the three sockets'.
+fn other_event<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    event: Event,
+) -> Result<Option<Call<'gc>>, Error<'gc>> {
+    match event {
         Event::Response { fetch, response } => on_fetch(activation, fetch, |activation, stream| {
             let args = url_stream::response_args(activation, stream, &response);
             Handler::Response.call(activation, &args)
@@ -379,14 +284,7 @@ pub fn socket_event(machine: &mut Machine, event: Event) -> Outcome {
             tracing::warn!(event = ?other, "an event of the network that no class handles");
             Ok(None)
         }
-    })
-}
-
-/// The text and the id of the `securityError` that a connection to `target` gets, and who delivers it.
-fn denial(activation: &mut Activation<'_, '_>, target: &str) -> (Handler, String, u32) {
-    let own = &Natives::of(activation).application.url;
-    let text = msg::E2048.format([own, &target]);
-    (Handler::Denied, text, msg::E2048.id)
+    }
 }
 
 /// Delivers what work on another thread has come to.
@@ -541,43 +439,6 @@ fn run(
     outcome
 }
 
-/// The Socket object of a connection that has just been accepted.
-fn accepted_socket<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    stream: StreamId,
-) -> Result<Object<'gc>, Error<'gc>> {
-    let class = activation.class("flash.net.Socket")?;
-    let socket = activation.construct(class, &[])?;
-    Connection::register(activation, socket, stream);
-    Ok(socket)
-}
-
-/// Does `handle` with the object of an open connection, if it still has one.
-fn on_socket<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    stream: StreamId,
-    handle: impl FnOnce(&mut Activation<'_, 'gc>, Object<'gc>) -> Result<Option<Call<'gc>>, Error<'gc>>,
-) -> Result<Option<Call<'gc>>, Error<'gc>> {
-    let socket = Natives::of(activation).sockets.get(&stream).copied();
-    match socket.and_then(|socket| activation.rooted(socket.root)) {
-        Some(socket) => handle(activation, socket),
-        None => Ok(None),
-    }
-}
-
-/// Does `handle` with the object of a socket that receives packets, unless it was closed.
-fn on_datagram_socket<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    socket: DatagramId,
-    handle: impl FnOnce(&mut Activation<'_, 'gc>, Object<'gc>) -> Result<Call<'gc>, Error<'gc>>,
-) -> Result<Option<Call<'gc>>, Error<'gc>> {
-    let root = Natives::of(activation).datagrams.get(&socket).copied();
-    match root.and_then(|root| activation.rooted(root)) {
-        Some(socket) => handle(activation, socket).map(Some),
-        None => Ok(None),
-    }
-}
-
 /// Does `handle` with the URLStream that a server answers, unless it was closed.
 fn on_fetch<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -611,22 +472,9 @@ fn load_denied<'gc>(
     Handler::LoadDenied.call(activation, &args)
 }
 
-/// Takes the connection from its object, and lets go of the object. Gives the object.
-fn end_socket<'gc>(activation: &mut Activation<'_, 'gc>, stream: StreamId) -> Option<Object<'gc>> {
-    let open = Natives::of(activation).sockets.remove(&stream)?;
-    let socket = release(activation, open.root)?;
-    Connection::of(socket).end();
-    Some(socket)
-}
-
 /// The object of a root that is needed no longer.
 fn release<'gc>(activation: &mut Activation<'_, 'gc>, root: RootId) -> Option<Object<'gc>> {
     let object = activation.rooted(root);
     activation.unroot(root);
     object
-}
-
-fn reject(activation: &mut Activation<'_, '_>, stream: StreamId) {
-    // Refused where it has ended by itself, which comes to the same.
-    let _ = Natives::of(activation).net.close(stream);
 }

@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
-use airshim_net::{
-    ChannelId, DatagramId, FetchId, LocalMessageId, Net, Permissions, ServerId, StreamId,
-};
+use airshim_net::embed::Objects;
+use airshim_net::{ChannelId, FetchId, LocalMessageId, Net, Permissions};
 use tokio::runtime::Handle;
 
 use crate::amf::class_aliases::ClassAliases;
@@ -20,15 +19,6 @@ use crate::fonts::FontLibrary;
 use crate::jobs::Jobs;
 use crate::symbols::Movies;
 use crate::timers::Timers;
-
-/// The object of a connection.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct OpenSocket {
-    /// The Socket.
-    pub(crate) root: RootId,
-    /// Whether it has an `outputProgress` listener.
-    pub(crate) reports_progress: bool,
-}
 
 /// An event that a native has to send once the running handler has returned.
 pub(crate) enum Deferred {
@@ -67,12 +57,8 @@ pub struct Natives {
     pub files: FileSystem,
     /// Work on other threads.
     pub jobs: Jobs,
-    /// The listening servers, each kept alive as long as it listens: connections may come to it.
-    pub(crate) servers: HashMap<ServerId, RootId>,
-    /// The open and opening sockets, each kept alive until its connection ends (semantics §2, row "GC": the safe superset).
-    pub(crate) sockets: HashMap<StreamId, OpenSocket>,
-    /// The sockets that receive packets, each kept alive until it is closed.
-    pub(crate) datagrams: HashMap<DatagramId, RootId>,
+    /// The servers, sockets and datagram sockets that events can come to, each kept alive meanwhile.
+    pub(crate) objects: Objects<RootId>,
     /// The URLStreams that a server is to answer, each kept alive until it has.
     pub(crate) fetches: HashMap<FetchId, RootId>,
     /// The connected LocalConnections, each kept alive until it is closed.
@@ -126,9 +112,7 @@ impl Natives {
             contents: vec![content],
             files,
             jobs: Jobs::new(handle),
-            servers: HashMap::new(),
-            sockets: HashMap::new(),
-            datagrams: HashMap::new(),
+            objects: Objects::new(),
             fetches: HashMap::new(),
             channels: HashMap::new(),
             local_messages: HashMap::new(),
@@ -251,8 +235,7 @@ impl std::fmt::Debug for Natives {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Natives")
             .field("net", &self.net)
-            .field("servers", &self.servers.len())
-            .field("sockets", &self.sockets.len())
+            .field("objects", &self.objects.len())
             .field("frames_needed", &self.frames_needed)
             .finish_non_exhaustive()
     }

@@ -7,11 +7,14 @@ pub mod datagram_socket;
 pub mod file_reference;
 pub mod local_connection;
 pub mod network_info;
+mod player;
 pub mod secure_socket;
 pub mod server_socket;
 pub mod shared_object;
 pub mod socket;
 pub mod url_stream;
+
+pub(crate) use player::Script;
 
 pub use crate::amf::class_aliases::{get_class_by_alias, register_class_alias};
 
@@ -24,8 +27,18 @@ pub(crate) fn refuse<'gc>(activation: &mut Activation<'_, 'gc>, refusal: Refusal
         airshim_net::ErrorClass::RangeError => ErrorClass::RangeError,
         airshim_net::ErrorClass::SecurityError => ErrorClass::SecurityError,
     };
-    let text = format!("Error #{}: {}", refusal.id, refusal.message);
-    activation.error_with_text(class, refusal.id, &text)
+    activation.error_with_text(class, refusal.id, &refusal.text())
+}
+
+/// What a method answers that gives nothing.
+pub(crate) fn done<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    result: Result<(), Refusal>,
+) -> Result<Value<'gc>, Error<'gc>> {
+    match result {
+        Ok(()) => Ok(Value::Undefined),
+        Err(refusal) => Err(refuse(activation, refusal)),
+    }
 }
 
 /// A new Object with these members.

@@ -253,7 +253,7 @@ impl DatagramSocket {
             let socket = system_socket(address)?;
             let local = socket.local_addr()?.as_socket();
             let local = local.expect("a socket of an IP family has an IP address");
-            Ok((local, net.add_datagram(socket.into())?))
+            Ok((local, net.add_datagram(socket.into(), local)?))
         };
         let (local, (id, waker, open)) =
             open().map_err(|error: std::io::Error| refused("bind", address, &error))?;

@@ -103,6 +103,7 @@ mod certificate;
 mod connect;
 mod datagram;
 mod drain;
+pub mod embed;
 mod event;
 mod http;
 mod inherited;

@@ -31,6 +31,15 @@ impl ErrorClass {
             Self::SecurityError => "SecurityError",
         }
     }
+
+    /// The class's name with its package, as `getDefinitionByName` takes it.
+    pub const fn qualified_name(self) -> &'static str {
+        match self {
+            Self::IllegalOperationError => "flash.errors.IllegalOperationError",
+            Self::IoError => "flash.errors.IOError",
+            Self::ArgumentError | Self::RangeError | Self::SecurityError => self.name(),
+        }
+    }
 }
 
 /// A call that was refused: everything a binding needs to throw the error that AIR throws.
@@ -48,17 +57,16 @@ pub struct Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: Error #{}: {}",
-            self.class.name(),
-            self.id,
-            self.message
-        )
+        write!(f, "{}: {}", self.class.name(), self.text())
     }
 }
 
 impl Refusal {
+    /// What `Error.message` shows: `Error #2002: Operation attempted on invalid socket.`
+    pub fn text(&self) -> String {
+        format!("Error #{}: {}", self.id, self.message)
+    }
+
     /// `IOError #2002`: the socket is not in a state that allows the operation, or the operating system refused it.
     ///
     /// AIR gives this one error for an address in use, for missing privileges, for an address that is not local and

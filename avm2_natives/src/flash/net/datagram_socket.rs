@@ -1,20 +1,19 @@
-//! `flash.net.DatagramSocket`. Its rules are those of [`airshim_net::DatagramSocket`]; this binds them to the script's
-//! object.
+//! `flash.net.DatagramSocket`. Its rules are those of [`airshim_net::embed::DatagramSocketObject`]; this binds them to
+//! the script's object.
 
 use std::cell::{RefCell, RefMut};
 use std::net::IpAddr;
 
 use airshim_avm2::prelude::*;
+use airshim_net::embed::DatagramSocketObject;
 use airshim_net::{DatagramSocket, Net, Refusal};
 
-use super::refuse;
+use super::{Script, done, refuse};
 use crate::content::Content;
 use crate::{Natives, data_io};
 
 /// The native data of a DatagramSocket object.
-struct Datagrams {
-    socket: RefCell<DatagramSocket>,
-}
+struct Datagrams(RefCell<DatagramSocketObject>);
 
 /// Makes the native data of `new DatagramSocket()`. Errors: SecurityError #3205 outside of the application sandbox.
 pub fn allocate<'gc>(
@@ -22,49 +21,38 @@ pub fn allocate<'gc>(
     _class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
     let socket = new_socket(activation)?;
-    Ok(Kind::Native(Box::new(Datagrams {
-        socket: RefCell::new(socket),
-    })))
+    Ok(Kind::Native(Box::new(Datagrams(RefCell::new(socket)))))
 }
 
-fn new_socket<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<DatagramSocket, Error<'gc>> {
+fn new_socket<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+) -> Result<DatagramSocketObject, Error<'gc>> {
     let sandbox = Content::of_caller(activation).sandbox;
-    DatagramSocket::new(sandbox).map_err(|refusal| refuse(activation, refusal))
+    DatagramSocketObject::new(sandbox).map_err(|refusal| refuse(activation, refusal))
 }
 
-/// The object of `this` and its socket.
-fn socket<'gc>(this: Value<'gc>) -> (Object<'gc>, RefMut<'gc, DatagramSocket>) {
-    let object = this
-        .as_object()
-        .expect("a method of DatagramSocket is called on an object");
-    (object, socket_of(object))
+/// The object of `this`.
+fn object(this: Value<'_>) -> Object<'_> {
+    this.as_object()
+        .expect("a method of DatagramSocket is called on an object")
 }
 
-fn socket_of<'gc>(object: Object<'gc>) -> RefMut<'gc, DatagramSocket> {
-    let datagrams: &Datagrams = object
+/// The native data of `this`.
+fn socket<'gc>(this: Value<'gc>) -> RefMut<'gc, DatagramSocketObject> {
+    let datagrams: &Datagrams = object(this)
         .native()
         .expect("a DatagramSocket has been allocated as one");
-    datagrams.socket.borrow_mut()
-}
-
-/// The address and port that events show as the packet's destination: the socket's own.
-pub(crate) fn local_end(object: Object<'_>) -> (String, u16) {
-    let socket = socket_of(object);
-    let address = socket.local_address().as_ref().map(IpAddr::to_string);
-    (address.unwrap_or_default(), socket.local_port())
+    datagrams.0.borrow_mut()
 }
 
 /// Does `operation` on the object's socket. Errors: those of the operation.
 fn with_socket<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
-    operation: impl FnOnce(&mut DatagramSocket, &mut Net) -> Result<(), Refusal>,
+    operation: impl FnOnce(&mut DatagramSocketObject, &mut Net) -> Result<(), Refusal>,
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let result = operation(&mut socket(this).1, &mut Natives::of(activation).net);
-    match result {
-        Ok(()) => Ok(Value::Undefined),
-        Err(refusal) => Err(refuse(activation, refusal)),
-    }
+    let result = operation(&mut socket(this), &mut Natives::of(activation).net);
+    done(activation, result)
 }
 
 fn text(args: &[Value<'_>], index: usize) -> Option<String> {
@@ -109,10 +97,8 @@ pub fn broadcast<'gc>(
     let packet = packet(activation, args)?;
     let mut socket = new_socket(activation)?;
     let net = &mut Natives::of(activation).net;
-    match socket.send(net, &packet, text(args, 3).as_deref(), args.int(4)) {
-        Ok(()) => Ok(Value::Undefined),
-        Err(refusal) => Err(refuse(activation, refusal)),
-    }
+    let result = socket.send(net, &packet, text(args, 3).as_deref(), args.int(4));
+    done(activation, result)
 }
 
 /// `bind(localPort, localAddress)`. Errors: semantics §8.
@@ -159,16 +145,8 @@ pub fn receive<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let (object, mut socket) = socket(this);
-    let result = socket.receive(&mut Natives::of(activation).net);
-    result.map_err(|refusal| refuse(activation, refusal))?;
-    if let Some(id) = socket.id()
-        && !Natives::of(activation).datagrams.contains_key(&id)
-    {
-        let root = activation.root(object);
-        Natives::of(activation).datagrams.insert(id, root);
-    }
-    Ok(Value::Undefined)
+    let result = socket(this).receive(&mut Script(activation), &object(this));
+    done(activation, result)
 }
 
 /// `close()`. Errors: IOError #2002 where it isn't bound.
@@ -177,11 +155,8 @@ pub fn close<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let id = socket(this).1.id();
-    if let Some(root) = id.and_then(|id| Natives::of(activation).datagrams.remove(&id)) {
-        activation.unroot(root);
-    }
-    with_socket(activation, this, DatagramSocket::close)
+    let result = socket(this).close(&mut Script(activation));
+    done(activation, result)
 }
 
 /// `connected`.
@@ -190,7 +165,7 @@ pub fn get_connected<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(socket(this).1.connected().into())
+    Ok(socket(this).connected().into())
 }
 
 /// `bound`.
@@ -199,7 +174,7 @@ pub fn get_bound<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(socket(this).1.bound().into())
+    Ok(socket(this).bound().into())
 }
 
 fn address<'gc>(activation: &mut Activation<'_, 'gc>, address: Option<IpAddr>) -> Value<'gc> {
@@ -214,7 +189,7 @@ pub fn get_local_address<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let local = socket(this).1.local_address();
+    let local = socket(this).local_address();
     Ok(address(activation, local))
 }
 
@@ -224,7 +199,7 @@ pub fn get_local_port<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(i32::from(socket(this).1.local_port()).into())
+    Ok(i32::from(socket(this).local_port()).into())
 }
 
 /// `remoteAddress`: null where it isn't connected.
@@ -233,7 +208,7 @@ pub fn get_remote_address<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let remote = socket(this).1.remote_address();
+    let remote = socket(this).remote_address();
     Ok(address(activation, remote))
 }
 
@@ -243,5 +218,5 @@ pub fn get_remote_port<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(i32::from(socket(this).1.remote_port()).into())
+    Ok(i32::from(socket(this).remote_port()).into())
 }

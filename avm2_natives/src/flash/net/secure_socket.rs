@@ -5,8 +5,8 @@ use std::cell::{Cell, RefCell};
 use airshim_avm2::prelude::*;
 use airshim_net::{Certificate, CertificateStatus, DistinguishedName, TrustedCertificates};
 
-use super::refuse;
 use super::socket::{self, Connection};
+use super::{done, refuse};
 use crate::amf;
 
 /// What a SecureSocket has beside its connection.
@@ -67,18 +67,19 @@ pub fn open<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let secure = secure(this);
-    socket::connect_by(
+    let result = socket::connect_by(
         activation,
         this,
         args,
-        |net, host, port, timeout, origin| {
+        |socket, script, this, content, host, port| {
             let certificates = secure.certificates.borrow();
-            let stream = net.connect_secure(host, port, timeout, origin, &certificates)?;
+            socket.connect_secure(script, this, content, host, port, &certificates)?;
             secure.status.set(CertificateStatus::Unknown);
             secure.certificate.take();
-            Ok(stream)
+            Ok(())
         },
-    )
+    )?;
+    done(activation, result)
 }
 
 /// `serverCertificateStatus`.

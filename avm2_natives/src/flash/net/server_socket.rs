@@ -1,20 +1,18 @@
-//! `flash.net.ServerSocket`. Its rules are those of [`airshim_net::ServerSocket`]; this binds them to the script's object.
+//! `flash.net.ServerSocket`. Its rules are those of [`airshim_net::embed::ServerSocketObject`]; this binds them to the
+//! script's object.
 
 use std::cell::{RefCell, RefMut};
 
 use airshim_avm2::prelude::*;
-use airshim_net::{Refusal, ServerSocket};
+use airshim_net::ServerSocket;
+use airshim_net::embed::ServerSocketObject;
 
-use super::refuse;
+use super::{Script, done, refuse};
 use crate::Natives;
 use crate::content::Content;
 
 /// The native data of a ServerSocket object.
-struct Server {
-    socket: RefCell<ServerSocket>,
-    /// Whether the object has a `connect` listener (semantics §12 row 8).
-    accepting: std::cell::Cell<bool>,
-}
+struct Server(RefCell<ServerSocketObject>);
 
 /// Makes the native data of `new ServerSocket()`. Errors: SecurityError #3205 outside of the application sandbox.
 pub fn allocate<'gc>(
@@ -22,35 +20,24 @@ pub fn allocate<'gc>(
     _class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
     let sandbox = Content::of_caller(activation).sandbox;
-    let socket = ServerSocket::new(sandbox).map_err(|refusal| refuse(activation, refusal))?;
-    Ok(Kind::Native(Box::new(Server {
-        socket: RefCell::new(socket),
-        accepting: std::cell::Cell::new(false),
-    })))
+    match ServerSocketObject::new(sandbox) {
+        Ok(socket) => Ok(Kind::Native(Box::new(Server(RefCell::new(socket))))),
+        Err(refusal) => Err(refuse(activation, refusal)),
+    }
 }
 
-/// The object of `this` and its native data.
-fn server<'gc>(this: Value<'gc>) -> (Object<'gc>, &'gc Server) {
-    let object = this
-        .as_object()
-        .expect("a method of ServerSocket is called on an object");
-    let server = object
+/// The object of `this`.
+fn object(this: Value<'_>) -> Object<'_> {
+    this.as_object()
+        .expect("a method of ServerSocket is called on an object")
+}
+
+/// The native data of `this`.
+fn socket<'gc>(this: Value<'gc>) -> RefMut<'gc, ServerSocketObject> {
+    let server: &Server = object(this)
         .native()
         .expect("a ServerSocket has been allocated as one");
-    (object, server)
-}
-
-fn socket<'gc>(this: Value<'gc>) -> RefMut<'gc, ServerSocket> {
-    server(this).1.socket.borrow_mut()
-}
-
-fn done<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    result: Result<(), Refusal>,
-) -> Result<Value<'gc>, Error<'gc>> {
-    result
-        .map(|()| Value::Undefined)
-        .map_err(|refusal| refuse(activation, refusal))
+    server.0.borrow_mut()
 }
 
 /// `ServerSocket.isSupported`.
@@ -83,18 +70,7 @@ pub fn internal_listen<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let (object, server) = server(this);
-    let mut socket = server.socket.borrow_mut();
-    let was_listening = socket.listening();
-    let natives = Natives::of(activation);
-    let result = socket.listen(&mut natives.net, args.int(0));
-    if result.is_ok() && !was_listening {
-        socket.set_accepting(&mut natives.net, server.accepting.get());
-        if let Some(id) = socket.id() {
-            let root = activation.root(object);
-            Natives::of(activation).servers.insert(id, root);
-        }
-    }
+    let result = socket(this).listen(&mut Script(activation), &object(this), args.int(0));
     done(activation, result)
 }
 
@@ -104,13 +80,7 @@ pub fn internal_close<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let mut socket = socket(this);
-    let id = socket.id();
-    let natives = Natives::of(activation);
-    let result = socket.close(&mut natives.net);
-    if let Some(root) = id.and_then(|id| natives.servers.remove(&id)) {
-        activation.unroot(root);
-    }
+    let result = socket(this).close(&mut Script(activation));
     done(activation, result)
 }
 
@@ -120,10 +90,8 @@ pub fn internal_set_accepting<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let (_, server) = server(this);
-    server.accepting.set(args.bool(0));
     let net = &mut Natives::of(activation).net;
-    server.socket.borrow_mut().set_accepting(net, args.bool(0));
+    socket(this).set_accepting(net, args.bool(0));
     Ok(Value::Undefined)
 }
 

@@ -1,17 +1,18 @@
-//! `flash.net.Socket`: its connection. What it reads and writes is in `data`.
+//! `flash.net.Socket`: its connection, whose rules are those of [`airshim_net::embed::SocketObject`]. What it reads and
+//! writes is in `data`.
 
-use std::cell::{Cell, RefCell};
-use std::time::Duration;
+use std::cell::RefCell;
+use std::net::SocketAddr;
 
 use airshim_avm2::prelude::*;
-use airshim_net::{ConnectPermission, Net, Origin, Refusal, StreamId};
+use airshim_net::embed::{self, SocketObject};
+use airshim_net::{CertificateStatus, Net, Refusal, StreamId};
 
-use super::refuse;
 use super::secure_socket::Secure;
+use super::{Script, done, refuse};
 use crate::Natives;
 use crate::content::Content;
 use crate::data_format::DataFormat;
-use crate::natives::OpenSocket;
 
 mod data;
 
@@ -19,14 +20,9 @@ pub use data::*;
 
 /// The native data of a Socket object.
 pub(crate) struct Connection {
-    /// The connection, from `connect` or from being accepted until it ends.
-    stream: Cell<Option<StreamId>>,
-    /// The host given to `connect`, for the text of a failure.
-    host: RefCell<String>,
+    /// The connection.
+    pub(crate) socket: RefCell<SocketObject>,
     format: DataFormat,
-    no_delay: Cell<bool>,
-    /// Whether the object has an `outputProgress` listener.
-    reports_progress: Cell<bool>,
     /// What a SecureSocket has beside that.
     pub(crate) secure: Option<Secure>,
 }
@@ -35,64 +31,39 @@ impl Connection {
     /// That of an object that has no connection yet.
     pub(crate) fn new(secure: Option<Secure>) -> Self {
         Self {
-            stream: Cell::new(None),
-            host: RefCell::default(),
+            socket: RefCell::default(),
             format: DataFormat::default(),
-            no_delay: Cell::new(false),
-            reports_progress: Cell::new(false),
             secure,
         }
     }
 
     /// The native data of a Socket object.
     pub(crate) fn of<'gc>(object: Object<'gc>) -> &'gc Self {
-        object.native().expect("a Socket has been allocated as one")
+        Self::find(object).expect("a Socket has been allocated as one")
     }
 
-    /// Gives a Socket object a connection, and keeps the object alive as long as that lasts.
-    pub(crate) fn register<'gc>(
-        activation: &mut Activation<'_, 'gc>,
-        object: Object<'gc>,
-        stream: StreamId,
-    ) {
-        let connection = Self::of(object);
-        connection.stream.set(Some(stream));
-        let socket = OpenSocket {
-            root: activation.root(object),
-            reports_progress: connection.reports_progress.get(),
-        };
-        Natives::of(activation).sockets.insert(stream, socket);
-    }
-
-    /// Takes the connection away, which has ended.
-    pub(crate) fn end(&self) {
-        self.stream.set(None);
+    /// The native data of an object that may be a Socket.
+    pub(crate) fn find<'gc>(object: Object<'gc>) -> Option<&'gc Self> {
+        object.native()
     }
 
     /// Notes what the connection, which has just been opened, says of the server's certificate.
     pub(crate) fn note_certificate(&self, net: &Net) {
-        if let (Some(secure), Some(stream)) = (&self.secure, self.stream.get()) {
+        if let (Some(secure), Ok(stream)) = (&self.secure, self.stream()) {
             secure.trust(net.peer_certificate(stream));
         }
     }
 
-    /// The host that it was to be connected to.
-    pub(crate) fn host(&self) -> String {
-        self.host.borrow().clone()
-    }
-
-    /// Applies to a connection that has just been opened what was set before. Errors are of no use to the script then.
-    pub(crate) fn apply_options(&self, net: &mut Net) {
-        if let Some(stream) = self.stream.get().filter(|_| self.no_delay.get())
-            && let Err(refusal) = net.set_tcp_nodelay(stream, true)
-        {
-            tracing::debug!(%refusal, "tcpNoDelay cannot be set");
+    /// Notes what was wrong with the certificate of a server that couldn't be connected to.
+    pub(crate) fn note_failure(&self, status: Option<CertificateStatus>) {
+        if let (Some(secure), Some(status)) = (&self.secure, status) {
+            secure.distrust(status);
         }
     }
 
     /// The connection. Errors: IOError #2002 where there's none or it isn't open yet; whoever uses it finds that out.
     fn stream(&self) -> Result<StreamId, Refusal> {
-        self.stream.get().ok_or(Refusal::INVALID_SOCKET)
+        self.socket.borrow().stream()
     }
 }
 
@@ -104,11 +75,15 @@ pub fn allocate<'gc>(
     Ok(Kind::Native(Box::new(Connection::new(None))))
 }
 
+/// The object of `this`.
+fn object(this: Value<'_>) -> Object<'_> {
+    this.as_object()
+        .expect("a method of Socket is called on an object")
+}
+
+/// The native data of `this`.
 fn connection<'gc>(this: Value<'gc>) -> &'gc Connection {
-    Connection::of(
-        this.as_object()
-            .expect("a method of Socket is called on an object"),
-    )
+    Connection::of(object(this))
 }
 
 /// Does `operation` on the network with the object's connection. Errors: those of the operation, and IOError #2002 where
@@ -131,69 +106,49 @@ pub fn open<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    connect_by(
+    let result = connect_by(
         activation,
         this,
         args,
-        |net, host, port, timeout, origin| match origin {
-            None => net.connect(host, port, timeout),
-            Some(origin) => net.connect_by_policy(host, port, timeout, origin),
+        |socket, script, this, content, host, port| {
+            socket.connect(script, this, content, host, port)
         },
-    )
+    )?;
+    done(activation, result)
 }
 
-/// As [`open`], by whatever starts the connection: with the origin of content that needs a policy file.
+/// As [`open`], by whatever starts the connection. Gives its answer.
 pub(crate) fn connect_by<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
-    start: impl FnOnce(&mut Net, &str, i32, Duration, Option<Origin>) -> Result<StreamId, Refusal>,
-) -> Result<Value<'gc>, Error<'gc>> {
-    let object = this
-        .as_object()
-        .expect("a method of Socket is called on an object");
-    let host = args
-        .nonnull_string(activation, 0, "host")?
-        .to_utf8_lossy()
-        .into_owned();
-    let host = host.split('\0').next().unwrap_or_default().to_owned();
-    let timeout = Duration::from_millis(args.uint(2).into());
+    start: impl FnOnce(
+        &mut SocketObject,
+        &mut Script<'_, '_, 'gc>,
+        &Object<'gc>,
+        embed::Content<'_>,
+        &str,
+        i32,
+    ) -> Result<(), Refusal>,
+) -> Result<Result<(), Refusal>, Error<'gc>> {
+    let object = object(this);
+    let host = args.nonnull_string(activation, 0, "host")?.to_utf8_lossy();
     let content = Content::of_caller(activation);
-    let net = &mut Natives::of(activation).net;
-    let opened = content.sandbox.may_connect().and_then(|permission| {
-        let origin = match permission {
-            ConnectPermission::Granted => None,
-            ConnectPermission::NeedsPolicyFile => Some(Origin::of_url(&content.url)),
-        };
-        start(net, &host, args.int(1), timeout, origin)
-    });
-    let stream = opened.map_err(|refusal| refuse(activation, refusal))?;
-    // The port has been accepted: only now does a connection that is open give way (semantics §4.2).
-    let connection = Connection::of(object);
-    if connection.stream.get().is_some() {
-        disconnect(activation, object, connection);
-    }
-    connection.host.replace(host);
-    Connection::register(activation, object, stream);
-    Ok(Value::Undefined)
-}
-
-/// Ends the object's connection in order, and lets go of the object.
-fn disconnect<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    object: Object<'gc>,
-    connection: &Connection,
-) {
-    debug_assert!(std::ptr::eq(Connection::of(object), connection));
-    let Some(stream) = connection.stream.take() else {
-        return;
+    let content = embed::Content {
+        sandbox: content.sandbox,
+        url: &content.url,
     };
-    let natives = Natives::of(activation);
-    // Refused where the connection has ended by itself, which comes to the same.
-    let _ = natives.net.close(stream);
-    if let Some(socket) = natives.sockets.remove(&stream) {
-        activation.unroot(socket.root);
-    }
+    let mut socket = Connection::of(object).socket.borrow_mut();
+    socket.set_timeout_ms(args.uint(2));
+    let mut script = Script(activation);
+    Ok(start(
+        &mut socket,
+        &mut script,
+        &object,
+        content,
+        &host,
+        args.int(1),
+    ))
 }
 
 /// `close()`: what was written is still sent (semantics §4.2). Errors: IOError #2002 where it isn't open.
@@ -202,15 +157,11 @@ pub fn internal_close<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let object = this
-        .as_object()
-        .expect("a method of Socket is called on an object");
-    let connection = Connection::of(object);
-    if connection.stream.get().is_none() {
-        return Err(refuse(activation, Refusal::INVALID_SOCKET));
-    }
-    disconnect(activation, object, connection);
-    Ok(Value::Undefined)
+    let result = connection(this)
+        .socket
+        .borrow_mut()
+        .close(&mut Script(activation));
+    done(activation, result)
 }
 
 /// Called when the first `outputProgress` listener comes and when the last one goes.
@@ -219,16 +170,8 @@ pub fn internal_report_progress<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let connection = connection(this);
-    connection.reports_progress.set(args.bool(0));
-    let sockets = &mut Natives::of(activation).sockets;
-    if let Some(socket) = connection
-        .stream
-        .get()
-        .and_then(|stream| sockets.get_mut(&stream))
-    {
-        socket.reports_progress = args.bool(0);
-    }
+    let mut socket = connection(this).socket.borrow_mut();
+    socket.set_reports_progress(&mut Script(activation), args.bool(0));
     Ok(Value::Undefined)
 }
 
@@ -239,11 +182,7 @@ pub fn get_connected<'gc>(
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let net = &Natives::of(activation).net;
-    Ok(connection(this)
-        .stream
-        .get()
-        .is_some_and(|stream| net.is_connected(stream))
-        .into())
+    Ok(connection(this).socket.borrow().connected(net).into())
 }
 
 /// `bytesAvailable`. Errors: IOError #2002 where it isn't open.
@@ -252,8 +191,11 @@ pub fn get_bytes_available<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let count = with_stream(activation, this, |net, stream| Ok(net.input(stream)?.len()))?;
-    Ok(count.into())
+    let net = &Natives::of(activation).net;
+    match connection(this).socket.borrow().bytes_available(net) {
+        Ok(count) => Ok(count.into()),
+        Err(refusal) => Err(refuse(activation, refusal)),
+    }
 }
 
 /// `bytesPending`. Errors: IOError #2002 where it isn't open.
@@ -262,8 +204,11 @@ pub fn get_bytes_pending<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let count = with_stream(activation, this, |net, stream| net.bytes_pending(stream))?;
-    Ok(u32::try_from(count).unwrap_or(u32::MAX).into())
+    let net = &Natives::of(activation).net;
+    match connection(this).socket.borrow().bytes_pending(net) {
+        Ok(count) => Ok(count.into()),
+        Err(refusal) => Err(refuse(activation, refusal)),
+    }
 }
 
 /// `flush()`. Errors: IOError #2002 where it isn't open.
@@ -282,7 +227,7 @@ pub fn get_local_address<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    address(activation, this, Net::local_address)
+    address(activation, this, SocketObject::local_address)
 }
 
 /// `remoteAddress`: null where it isn't open.
@@ -291,7 +236,7 @@ pub fn get_remote_address<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    address(activation, this, Net::remote_address)
+    address(activation, this, SocketObject::remote_address)
 }
 
 /// `localPort`: 0 where it isn't open.
@@ -300,7 +245,7 @@ pub fn get_local_port<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    port(activation, this, Net::local_address)
+    port(activation, this, SocketObject::local_address)
 }
 
 /// `remotePort`: 0 where it isn't open.
@@ -309,18 +254,15 @@ pub fn get_remote_port<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    port(activation, this, Net::remote_address)
+    port(activation, this, SocketObject::remote_address)
 }
 
 /// One end of a connection.
-type End = fn(&Net, StreamId) -> Result<std::net::SocketAddr, Refusal>;
+type End = fn(&SocketObject, &Net) -> Option<SocketAddr>;
 
-fn end(
-    activation: &mut Activation<'_, '_>,
-    connection: &Connection,
-    end: End,
-) -> Option<std::net::SocketAddr> {
-    end(&Natives::of(activation).net, connection.stream.get()?).ok()
+fn end(activation: &mut Activation<'_, '_>, this: Value<'_>, which: End) -> Option<SocketAddr> {
+    let socket = connection(this).socket.borrow();
+    which(&socket, &Natives::of(activation).net)
 }
 
 fn address<'gc>(
@@ -328,7 +270,7 @@ fn address<'gc>(
     this: Value<'gc>,
     which: End,
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let end = end(activation, connection(this), which);
+    let end = end(activation, this, which);
     Ok(end.map_or(Value::Null, |end| {
         activation.string(&end.ip().to_string()).into()
     }))
@@ -339,7 +281,7 @@ fn port<'gc>(
     this: Value<'gc>,
     which: End,
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let end = end(activation, connection(this), which);
+    let end = end(activation, this, which);
     Ok(end.map_or(0, |end| i32::from(end.port())).into())
 }
 
@@ -349,7 +291,7 @@ pub fn get_tcp_no_delay<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    Ok(connection(this).no_delay.get().into())
+    Ok(connection(this).socket.borrow().tcp_no_delay().into())
 }
 
 /// `tcpNoDelay = value`: of the open connection, and of those that the object opens from now on.
@@ -358,16 +300,7 @@ pub fn set_tcp_no_delay<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let connection = connection(this);
-    connection.no_delay.set(args.bool(0));
-    let net = &mut Natives::of(activation).net;
-    if let Some(stream) = connection
-        .stream
-        .get()
-        .filter(|&stream| net.is_connected(stream))
-    {
-        let result = net.set_tcp_nodelay(stream, args.bool(0));
-        result.map_err(|refusal| refuse(activation, refusal))?;
-    }
-    Ok(Value::Undefined)
+    let mut socket = connection(this).socket.borrow_mut();
+    let result = socket.set_tcp_no_delay(&mut Script(activation), args.bool(0));
+    done(activation, result)
 }

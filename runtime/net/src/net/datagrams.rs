@@ -21,6 +21,8 @@ use crate::ready::{Source, SourceWaker};
 pub(crate) struct Datagrams {
     waker: SourceWaker,
     udp: UdpSocket,
+    /// The address that it is bound to.
+    local: SocketAddr,
     /// Cleared when the [`DatagramSocket`](crate::DatagramSocket) was dropped.
     open: Arc<AtomicBool>,
     /// Whether the script wants the packets that arrive.
@@ -60,6 +62,7 @@ impl Net {
     pub(crate) fn add_datagram(
         &mut self,
         udp: std::net::UdpSocket,
+        local: SocketAddr,
     ) -> io::Result<(DatagramId, SourceWaker, Arc<AtomicBool>)> {
         let udp = {
             let _runtime = self.runtime.enter();
@@ -76,6 +79,7 @@ impl Net {
                 ))
                 .clone(),
             udp,
+            local,
             open: Arc::clone(&open),
             receiving: false,
             outbox: VecDeque::new(),
@@ -95,9 +99,16 @@ impl Net {
         id: DatagramId,
         remote: SocketAddr,
     ) -> io::Result<SocketAddr> {
-        let socket = self.datagrams.get(id.0).ok_or(io::ErrorKind::NotFound)?;
+        let socket = self.datagrams.get_mut(id.0);
+        let socket = socket.ok_or(io::ErrorKind::NotFound)?;
         SockRef::from(&socket.udp).connect(&remote.into())?;
-        socket.udp.local_addr()
+        socket.local = socket.udp.local_addr()?;
+        Ok(socket.local)
+    }
+
+    /// The address that a socket is bound to.
+    pub(crate) fn datagram_address(&self, id: DatagramId) -> Option<SocketAddr> {
+        Some(self.datagrams.get(id.0)?.local)
     }
 
     pub(crate) fn receive_datagrams(&mut self, id: DatagramId) {
