@@ -1,12 +1,13 @@
 //! [`Natives`]: what the native classes keep between calls.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashSet, VecDeque};
 use std::path::PathBuf;
 
 use airshim_avm2::RootId;
 use airshim_avm2::prelude::*;
 use airshim_net::embed::Objects;
 use airshim_net::{ChannelId, FetchId, LocalMessageId, Net, Permissions};
+use rustc_hash::FxHashMap;
 use tokio::runtime::Handle;
 
 use crate::amf::class_aliases::ClassAliases;
@@ -60,11 +61,11 @@ pub struct Natives {
     /// The servers, sockets and datagram sockets that events can come to, each kept alive meanwhile.
     pub(crate) objects: Objects<RootId>,
     /// The URLStreams that a server is to answer, each kept alive until it has.
-    pub(crate) fetches: HashMap<FetchId, RootId>,
+    pub(crate) fetches: FxHashMap<FetchId, RootId>,
     /// The connected LocalConnections, each kept alive until it is closed.
-    pub(crate) channels: HashMap<ChannelId, RootId>,
+    pub(crate) channels: FxHashMap<ChannelId, RootId>,
     /// The LocalConnections that wait to hear what became of a message.
-    pub(crate) local_messages: HashMap<LocalMessageId, RootId>,
+    pub(crate) local_messages: FxHashMap<LocalMessageId, RootId>,
     /// Starts of the program that no listener has heard of.
     pub(crate) invocations: VecDeque<Invocation>,
     /// Events that natives put off until the running handler has returned.
@@ -113,9 +114,9 @@ impl Natives {
             files,
             jobs: Jobs::new(handle),
             objects: Objects::new(),
-            fetches: HashMap::new(),
-            channels: HashMap::new(),
-            local_messages: HashMap::new(),
+            fetches: FxHashMap::default(),
+            channels: FxHashMap::default(),
+            local_messages: FxHashMap::default(),
             invocations: VecDeque::new(),
             deferred: VecDeque::new(),
             class_aliases: ClassAliases::default(),

@@ -2,13 +2,13 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
+
+use crate::latency::Latencies;
 
 /// A stream of bytes that each client makes anew and checks: xorshift, seeded by the client's number.
 #[derive(Debug, Clone)]
@@ -31,13 +31,29 @@ impl Pattern {
     }
 }
 
+/// What certainly fits into the buffers on the way.
+const FITS: usize = 16 << 10;
+
 /// Sends one message and reads it back.
-async fn round_trip(stream: &mut TcpStream, message: &[u8], answer: &mut [u8]) -> io::Result<()> {
-    let (mut reader, mut writer) = stream.split();
-    // Both at once: a message can be larger than all buffers on the way.
-    tokio::try_join!(writer.write_all(message), async {
-        reader.read_exact(answer).await.map(drop)
-    })?;
+///
+/// # Errors
+///
+/// The operating system's, or a wrong echo.
+pub async fn round_trip(
+    stream: &mut TcpStream,
+    message: &[u8],
+    answer: &mut [u8],
+) -> io::Result<()> {
+    if message.len() <= FITS {
+        stream.write_all(message).await?;
+        stream.read_exact(answer).await?;
+    } else {
+        let (mut reader, mut writer) = stream.split();
+        // Both at once: a message can be larger than all buffers on the way.
+        tokio::try_join!(writer.write_all(message), async {
+            reader.read_exact(answer).await.map(drop)
+        })?;
+    }
     if message == answer {
         Ok(())
     } else {
@@ -112,40 +128,105 @@ pub async fn open_idle(address: SocketAddr, count: usize) -> io::Result<Vec<TcpS
     Ok(streams)
 }
 
-/// Round trips per second that some clients achieve together in about `duration`.
+/// One more round trip on each of some connections.
 ///
 /// # Errors
 ///
 /// The operating system's, or a wrong echo.
-pub async fn round_trips_per_second(
+pub async fn use_all(streams: &mut [TcpStream]) -> io::Result<()> {
+    for stream in streams {
+        round_trip(stream, b"y", &mut [0]).await?;
+    }
+    Ok(())
+}
+
+/// What some clients have seen of a server.
+#[derive(Debug)]
+pub struct Echoes {
+    /// Round trips per second, of all clients together.
+    pub per_second: f64,
+    /// How long each took.
+    pub latencies: Latencies,
+}
+
+/// Has some clients send and read back one message after the other for about `duration`.
+///
+/// # Errors
+///
+/// The operating system's, or a wrong echo.
+pub async fn echoes(
     address: SocketAddr,
     clients: u64,
     size: usize,
     duration: Duration,
-) -> io::Result<f64> {
-    let total = Arc::new(AtomicU64::new(0));
-    let mut streams = Vec::new();
-    for _ in 0..clients {
-        streams.push(TcpStream::connect(address).await?);
+) -> io::Result<Echoes> {
+    let mut streams = open_idle(address, clients as usize).await?;
+    for stream in &mut streams {
+        stream.set_nodelay(true)?;
     }
     let begin = Instant::now();
     let mut tasks = JoinSet::new();
     for (client, mut stream) in (0..).zip(streams) {
-        let total = Arc::clone(&total);
         tasks.spawn(async move {
+            let mut latencies = Latencies::default();
             let (mut message, mut answer) = (vec![0; size], vec![0; size]);
             Pattern::new(client).fill(&mut message);
+            let mut sent = Instant::now();
             while begin.elapsed() < duration {
                 round_trip(&mut stream, &message, &mut answer).await?;
-                total.fetch_add(1, Ordering::Relaxed);
+                let answered = Instant::now();
+                latencies.add(answered - sent);
+                sent = answered;
             }
-            io::Result::Ok(())
+            io::Result::Ok(latencies)
         });
     }
+    let mut latencies = Latencies::default();
     while let Some(outcome) = tasks.join_next().await {
-        outcome.map_err(io::Error::other)??;
+        latencies.append(outcome.map_err(io::Error::other)??);
     }
-    Ok(total.load(Ordering::Relaxed) as f64 / begin.elapsed().as_secs_f64())
+    Ok(Echoes {
+        per_second: latencies.count() as f64 / begin.elapsed().as_secs_f64(),
+        latencies,
+    })
+}
+
+/// Sends `total` bytes and reads them back at the same time, every byte checked. Gives the mebibytes per second in each
+/// direction.
+///
+/// # Errors
+///
+/// The operating system's, or a wrong echo.
+pub async fn echo_stream(address: SocketAddr, total: u64) -> io::Result<f64> {
+    let stream = TcpStream::connect(address).await?;
+    let (mut reader, mut writer) = stream.into_split();
+    let begin = Instant::now();
+    let sending = tokio::spawn(async move {
+        let mut pattern = Pattern::new(total);
+        let mut block = vec![0; 64 << 10];
+        let mut rest = total;
+        while rest > 0 {
+            pattern.fill(&mut block);
+            let count = rest.min(block.len() as u64);
+            writer.write_all(&block[..count as usize]).await?;
+            rest -= count;
+        }
+        writer.shutdown().await
+    });
+    let mut pattern = Pattern::new(total);
+    let (mut expected, mut block) = (vec![0; 64 << 10], vec![0; 64 << 10]);
+    let mut rest = total;
+    while rest > 0 {
+        pattern.fill(&mut expected);
+        let count = rest.min(block.len() as u64) as usize;
+        reader.read_exact(&mut block[..count]).await?;
+        if block[..count] != expected[..count] {
+            return Err(io::Error::other("the echo differs from what was sent"));
+        }
+        rest -= count as u64;
+    }
+    sending.await.map_err(io::Error::other)??;
+    Ok(total as f64 / f64::from(1 << 20) / begin.elapsed().as_secs_f64())
 }
 
 /// Connections per second that a server accepts and answers, `total` of them from 64 clients.

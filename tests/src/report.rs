@@ -1,9 +1,10 @@
 //! Tables of figures, each beside that of another runtime.
 
-/// Figures of this runtime and of Node.js.
-#[derive(Debug, Default)]
-pub struct Table {
-    rows: Vec<[String; 4]>,
+/// Figures of this runtime beside those of others.
+#[derive(Debug)]
+pub struct Table<const N: usize> {
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
 }
 
 /// Whether a figure is better when it is higher or when it is lower.
@@ -15,39 +16,56 @@ pub enum Better {
     Lower,
 }
 
-impl Table {
-    /// Adds a row. The ratio is made such that more than 1 is better than Node.js.
-    pub fn add(&mut self, what: &str, unit: &str, better: Better, airshim: f64, node: f64) {
-        let ratio = match better {
-            Better::Higher => airshim / node,
-            Better::Lower => node / airshim,
-        };
-        self.rows.push([
-            what.to_owned(),
-            format!("{} {unit}", round(airshim)),
-            format!("{} {unit}", round(node)),
-            format!("{ratio:.2}"),
-        ]);
+impl<const N: usize> Table<N> {
+    /// A table of this runtime, whose name comes first, and the others.
+    pub fn new(names: [&str; N]) -> Self {
+        let header = std::iter::once(String::new())
+            .chain(names.map(str::to_owned))
+            .chain(names[1..].iter().map(|name| format!("times {name}")))
+            .collect();
+        Self {
+            header,
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row: a figure of each. The ratios are made such that more than 1 is better than the other.
+    pub fn add(&mut self, what: &str, unit: &str, better: Better, figures: [f64; N]) {
+        let ratios = figures[1..].iter().map(|other| match better {
+            Better::Higher => figures[0] / other,
+            Better::Lower => other / figures[0],
+        });
+        let row = std::iter::once(what.to_owned())
+            .chain(figures.map(|figure| format!("{} {unit}", round(figure))))
+            .chain(ratios.map(|ratio| format!("{ratio:.2}")))
+            .collect();
+        self.rows.push(row);
     }
 
     /// Prints the table as Markdown.
     pub fn print(&self) {
-        print_markdown(["", "airshim", "node", "times as good"], &self.rows);
+        print_rows(&self.header, &self.rows);
     }
 }
 
 /// Prints a table as Markdown: its first column holds names, the others figures.
 pub fn print_markdown<const N: usize>(header: [&str; N], rows: &[[String; N]]) {
-    let header = header.map(str::to_owned);
-    let widths: [usize; N] = std::array::from_fn(|column| {
-        std::iter::once(&header)
-            .chain(rows)
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    });
-    let print = |row: &[String; N]| {
-        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+    let rows: Vec<_> = rows.iter().map(|row| row.to_vec()).collect();
+    print_rows(&header.map(str::to_owned), &rows);
+}
+
+fn print_rows(header: &[String], rows: &[Vec<String>]) {
+    let widths: Vec<usize> = (0..header.len())
+        .map(|column| {
+            std::iter::once(header)
+                .chain(rows.iter().map(Vec::as_slice))
+                .map(|row| row[column].chars().count())
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
+    let print = |row: &[String]| {
+        for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
             if column == 0 {
                 print!("| {cell:width$} |");
             } else {
@@ -56,7 +74,7 @@ pub fn print_markdown<const N: usize>(header: [&str; N], rows: &[[String; N]]) {
         }
         println!();
     };
-    print(&header);
+    print(header);
     for (column, width) in widths.iter().enumerate() {
         let line = "-".repeat(width + 1);
         if column == 0 {
@@ -66,7 +84,7 @@ pub fn print_markdown<const N: usize>(header: [&str; N], rows: &[[String; N]]) {
         }
     }
     println!();
-    rows.iter().for_each(print);
+    rows.iter().for_each(|row| print(row));
 }
 
 /// Three significant digits are all that a benchmark on a shared machine is good for.

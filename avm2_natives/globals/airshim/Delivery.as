@@ -22,35 +22,35 @@ package airshim {
     /** Events from outside of the program, one function for each. The runtime calls them between handlers. */
     public final class Delivery {
         public static function accepted(server:ServerSocket, socket:Socket):void {
-            server.dispatchEvent(new ServerSocketConnectEvent(ServerSocketConnectEvent.CONNECT, false, false, socket));
+            server.runtime_internal::deliver(new ServerSocketConnectEvent(ServerSocketConnectEvent.CONNECT, false, false, socket));
         }
 
         public static function serverClosed(server:ServerSocket):void {
-            server.dispatchEvent(new Event(Event.CLOSE));
+            server.runtime_internal::deliver(new Event(Event.CLOSE));
         }
 
         public static function connected(socket:Socket):void {
-            socket.dispatchEvent(new Event(Event.CONNECT));
+            socket.runtime_internal::deliver(new Event(Event.CONNECT));
         }
 
         public static function failed(socket:Socket, text:String, id:int):void {
-            socket.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+            socket.runtime_internal::deliver(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
         }
 
         public static function denied(socket:Socket, text:String, id:int):void {
-            socket.dispatchEvent(new SecurityErrorEvent(SecurityErrorEvent.SECURITY_ERROR, false, false, text, id));
+            socket.runtime_internal::deliver(new SecurityErrorEvent(SecurityErrorEvent.SECURITY_ERROR, false, false, text, id));
         }
 
         public static function data(socket:Socket, bytes:Number):void {
-            socket.dispatchEvent(new ProgressEvent(ProgressEvent.SOCKET_DATA, false, false, bytes, 0));
+            socket.runtime_internal::deliver(new ProgressEvent(ProgressEvent.SOCKET_DATA, false, false, bytes, 0));
         }
 
         public static function written(socket:Socket, pending:Number, total:Number):void {
-            socket.dispatchEvent(new OutputProgressEvent(OutputProgressEvent.OUTPUT_PROGRESS, false, false, pending, total));
+            socket.runtime_internal::deliver(new OutputProgressEvent(OutputProgressEvent.OUTPUT_PROGRESS, false, false, pending, total));
         }
 
         public static function closed(socket:Socket):void {
-            socket.dispatchEvent(new Event(Event.CLOSE));
+            socket.runtime_internal::deliver(new Event(Event.CLOSE));
         }
 
         public static function fileLoaded(stream:URLStream, length:Number):void {
@@ -80,12 +80,13 @@ package airshim {
 
         public static function datagram(socket:DatagramSocket, srcAddress:String, srcPort:int, dstAddress:String,
                                         dstPort:int, bytes:ByteArray):void {
-            socket.dispatchEvent(new DatagramSocketDataEvent(DatagramSocketDataEvent.DATA, false, false, srcAddress,
-                                                             srcPort, dstAddress, dstPort, bytes));
+            socket.runtime_internal::deliver(
+                new DatagramSocketDataEvent(DatagramSocketDataEvent.DATA, false, false, srcAddress, srcPort, dstAddress,
+                                            dstPort, bytes));
         }
 
         public static function datagramFailed(socket:DatagramSocket, text:String, id:int):void {
-            socket.dispatchEvent(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+            socket.runtime_internal::deliver(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
         }
 
         /** A message from another program, or nonsense from one that isn't of this runtime. */

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::io;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -64,6 +65,10 @@ pub struct Net {
     ready: Arc<ReadyList>,
     /// Sockets that may have something to do, in the order in which they get their turns.
     turn: VecDeque<Source>,
+    /// How many of them have not had their turn in this round.
+    round_left: usize,
+    /// How many rounds have begun since the operating system was last asked for what is ready.
+    rounds: usize,
     /// Streams of which [`Event::Written`] has to be reported.
     written: VecDeque<StreamId>,
     /// Whether the last event came from `written`.
@@ -153,6 +158,8 @@ impl Net {
             is_full: false,
             ready: Arc::default(),
             turn: VecDeque::new(),
+            round_left: 0,
+            rounds: 0,
             written: VecDeque::new(),
             reported_written: false,
             unflushed: Vec::new(),
@@ -260,12 +267,12 @@ impl Net {
     ///
     /// `None` can also mean that work was done which is no event, such as sending; there may be an event at the next call.
     pub fn try_next(&mut self) -> Option<Event> {
-        self.work()
+        unbudgeted(|| self.work())
     }
 
     /// The next event, or a wake-up of the given context when it is worth to ask again.
     pub fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
-        if let Some(event) = self.work() {
+        if let Some(event) = self.try_next() {
             return Poll::Ready(event);
         }
         if self.turn.is_empty() {
@@ -435,5 +442,23 @@ impl Net {
             }) => Ok((stream, waker)),
             _ => Err(Refusal::INVALID_SOCKET),
         }
+    }
+}
+
+/// Works on sockets without tokio's bound on what a task does at a time.
+///
+/// At that bound a socket that is ready says that it isn't, and is woken: with many sockets most turns would be for
+/// nothing, and a flush would leave bytes behind that the operating system takes. The bound of a [`Net`] is a number of
+/// rounds, after which it lets the runtime have its turn.
+fn unbudgeted<R>(work: impl FnOnce() -> R) -> R {
+    let mut work = Some(work);
+    let work = poll_fn(|_| match work.take() {
+        Some(work) => Poll::Ready(work()),
+        None => Poll::Pending,
+    });
+    let work = pin!(tokio::task::unconstrained(work));
+    match work.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => unreachable!("the first poll does the work"),
     }
 }

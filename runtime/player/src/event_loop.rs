@@ -201,10 +201,6 @@ async fn next_wake(
 ) -> Wake {
     let mut is_armed = false;
     poll_fn(|cx| {
-        // Before the network, which may have an event each time.
-        if stop.as_mut().poll(cx).is_ready() {
-            return Poll::Ready(Wake::Stop);
-        }
         if jobs_first && let Poll::Ready(finished) = program.poll_finished(cx) {
             return Poll::Ready(Wake::Finished(finished));
         }
@@ -213,6 +209,10 @@ async fn next_wake(
         }
         if !jobs_first && let Poll::Ready(finished) = program.poll_finished(cx) {
             return Poll::Ready(Wake::Finished(finished));
+        }
+        // The network says from time to time that it has nothing, whatever comes: the runtime has to look for signals then, too.
+        if stop.as_mut().poll(cx).is_ready() {
+            return Poll::Ready(Wake::Stop);
         }
         if deadline.is_none() && ends_when_idle && program.is_idle() {
             return Poll::Ready(Wake::Deadline);

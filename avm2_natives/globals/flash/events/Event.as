@@ -89,12 +89,14 @@ package flash.events {
         [API("682")]
         public static const WORKER_STATE:String = "workerState";
 
-        private var _type:String;
-        private var _bubbles:Boolean;
         private var _cancelable:Boolean;
-        private var _defaultPrevented:Boolean = false;
 
-        // EventDispatcher sets these as the event goes from listener to listener.
+        // EventDispatcher reads these,
+        internal var _type:String;
+        internal var _bubbles:Boolean;
+        internal var _defaultPrevented:Boolean = false;
+
+        // and sets these as the event goes from listener to listener.
         internal var _target:Object = null;
         internal var _currentTarget:Object = null;
         internal var _eventPhase:uint = 2;

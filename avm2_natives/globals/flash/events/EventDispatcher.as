@@ -61,7 +61,7 @@ package flash.events {
                 Error.throwError(TypeError, 2007, "event");
             }
             // An event that went through a dispatcher has a target. It is dispatched again as a copy.
-            if (event.target != null) {
+            if (event._target != null) {
                 event = event.clone();
                 if (event == null) {
                     Error.throwError(TypeError, 2007, "event");
@@ -118,10 +118,12 @@ package flash.events {
          * show have a frame of this name, and no other, between `dispatchEvent` and the listener.
          */
         private function dispatchEventFunction(event:Event, parent:EventDispatcher):Boolean {
-            var type:String = event.type;
+            // A server does this for each packet: the event's own slots rather than calls of its getters.
+            var type:String = event._type;
             var ancestors:Array = parent == null ? null : withAncestors(parent);
             var depth:int = ancestors == null ? 0 : ancestors.length;
-            var lastStep:int = event.bubbles ? 2 * depth : depth;
+            var lastStep:int = event._bubbles ? 2 * depth : depth;
+            var own:IEventDispatcher = _target == null ? this : _target;
             var wasHeard:Boolean = false;
             for (var step:int = 0; step <= lastStep && !event._propagationStopped; step++) {
                 var node:EventDispatcher =
@@ -131,10 +133,12 @@ package flash.events {
                 if (listeners == null) {
                     continue;
                 }
-                event._target = target;
-                event._currentTarget = node.target;
-                event._eventPhase = step < depth ? EventPhase.CAPTURING_PHASE
-                    : step == depth ? EventPhase.AT_TARGET : EventPhase.BUBBLING_PHASE;
+                event._target = own;
+                event._currentTarget = node == this ? own : node.target;
+                if (depth > 0) {
+                    event._eventPhase = step < depth ? EventPhase.CAPTURING_PHASE
+                        : step == depth ? EventPhase.AT_TARGET : EventPhase.BUBBLING_PHASE;
+                }
                 var count:int = listeners.length;
                 for (var i:int = 0; i < count && !event._immediatePropagationStopped; i++) {
                     var listener:Function = Listener(listeners[i]).callback;
@@ -152,7 +156,7 @@ package flash.events {
             if (!wasHeard && event is ErrorEvent) {
                 reportUnhandled(ErrorEvent(event));
             }
-            return !event.isDefaultPrevented();
+            return !event._defaultPrevented;
         }
 
         /** `node` and the nodes above it, from the bottom up. */

@@ -1,6 +1,6 @@
 //! Which object of the script an event is for.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::event::{DatagramId, ServerId, StreamId};
 
@@ -9,9 +9,9 @@ use crate::event::{DatagramId, ServerId, StreamId};
 /// connection to the garbage collector (semantics §2, row "GC": the safe superset).
 #[derive(Debug)]
 pub struct Objects<R> {
-    pub(super) servers: HashMap<ServerId, R>,
-    pub(super) sockets: HashMap<StreamId, Connected<R>>,
-    pub(super) datagrams: HashMap<DatagramId, R>,
+    pub(super) servers: FxHashMap<ServerId, R>,
+    pub(super) sockets: FxHashMap<StreamId, Connected<R>>,
+    pub(super) datagrams: FxHashMap<DatagramId, R>,
 }
 
 /// The Socket object of a connection, and what has to be known of it before it is told anything.
@@ -39,9 +39,9 @@ impl<R> Objects<R> {
     /// Without objects.
     pub fn new() -> Self {
         Self {
-            servers: HashMap::new(),
-            sockets: HashMap::new(),
-            datagrams: HashMap::new(),
+            servers: FxHashMap::default(),
+            sockets: FxHashMap::default(),
+            datagrams: FxHashMap::default(),
         }
     }
 

@@ -183,7 +183,8 @@ impl Net {
     pub fn flush(&mut self, id: StreamId) -> Result<(), Refusal> {
         let (stream, waker) = self.open_mut(id)?;
         stream.flush();
-        let wrote = stream.poll_write(&mut Context::from_waker(waker.waker()));
+        let mut cx = Context::from_waker(waker.waker());
+        let wrote = super::unbudgeted(|| stream.poll_write(&mut cx));
         if wrote && !stream.written_queued {
             stream.written_queued = true;
             self.written.push_back(id);
@@ -220,7 +221,7 @@ impl Net {
     /// [`Refusal::INVALID_SOCKET`]: neither open nor connecting.
     pub fn close(&mut self, id: StreamId) -> Result<(), Refusal> {
         self.visible(id)?;
-        self.end(id, true, false);
+        super::unbudgeted(|| self.end(id, true, false));
         Ok(())
     }
 

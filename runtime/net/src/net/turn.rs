@@ -13,8 +13,13 @@ use crate::ready::Source;
 use crate::stream::{Read, Stream};
 use crate::transport::Transport;
 
+/// How many rounds follow one another before the operating system is asked what else is ready: one for what it reported,
+/// one in which those sockets mostly say that this was all, and some for those that have more.
+const ROUNDS: usize = 4;
+
 impl Net {
-    /// Lets sockets have their turns until one gives an event, each at most once.
+    /// Lets sockets have their turns until one gives an event, or until the operating system is to be asked what else is
+    /// ready.
     ///
     /// First of all what the script has written since the last call is sent.
     pub(super) fn work(&mut self) -> Option<Event> {
@@ -27,11 +32,8 @@ impl Net {
             self.reported_written = true;
             return Some(event);
         }
-        if self.turn.is_empty() {
-            self.ready.take_into(&mut self.turn);
-        }
-        // Those that come again stand behind the others, and have to wait for the next call.
-        for _ in 0..self.turn.len() {
+        while self.round_left > 0 || self.next_round() {
+            self.round_left -= 1;
             let event = match self.turn.pop_front()? {
                 Source::Server(server) => self.server_turn(server),
                 Source::Stream(stream) => self.stream_turn(stream),
@@ -45,7 +47,20 @@ impl Net {
                 return event;
             }
         }
+        self.rounds = 0;
         self.next_written()
+    }
+
+    /// Begins a round of all sockets that may have something to do. Those that come again in it are of the next. Says whether
+    /// there is one to begin.
+    fn next_round(&mut self) -> bool {
+        if self.rounds == ROUNDS {
+            return false;
+        }
+        self.rounds += 1;
+        self.ready.take_into(&mut self.turn);
+        self.round_left = self.turn.len();
+        self.round_left > 0
     }
 
     /// Where reading stopped for all buffers' bound and there is room again, lets the streams go on.
