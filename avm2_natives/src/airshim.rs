@@ -2,6 +2,7 @@
 
 use airshim_avm2::name::{Multiname, NamespaceKind};
 use airshim_avm2::prelude::*;
+use ring::rand::{SecureRandom, SystemRandom};
 
 use crate::Natives;
 
@@ -43,5 +44,20 @@ pub fn require_application_sandbox<'gc>(
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     Natives::require_application_sandbox(activation)?;
+    Ok(Value::Undefined)
+}
+
+/// `fillWithRandomBytes(bytes)`: overwrites a ByteArray with random bytes of the system's. Errors: Error #2004 where it has
+/// none.
+pub fn fill_with_random_bytes<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let Some(bytes) = args.object(0).and_then(Object::as_byte_array) else {
+        return Ok(Value::Undefined);
+    };
+    let filled = SystemRandom::new().fill(bytes.borrow_mut().bytes_mut());
+    filled.map_err(|_| activation.error(ErrorClass::Error, msg::E2004, []))?;
     Ok(Value::Undefined)
 }

@@ -1,6 +1,7 @@
 package {
     import flash.concurrent.Condition;
     import flash.concurrent.Mutex;
+    import flash.crypto.generateRandomBytes;
     import flash.data.EncryptedLocalStore;
     import flash.data.SQLConnection;
     import flash.data.SQLStatement;
@@ -16,6 +17,7 @@ package {
     import flash.media.Microphone;
     import flash.media.Sound;
     import flash.media.SoundMixer;
+    import flash.media.SoundTransform;
     import flash.media.StageWebView;
     import flash.net.NetConnection;
     import flash.net.NetStream;
@@ -109,6 +111,11 @@ package {
             attempt("call", function ():void {
                 ExternalInterface.call("f");
             });
+            var transform:SoundTransform = SoundMixer.soundTransform;
+            transform.volume = 0.999;
+            SoundMixer.soundTransform = transform;
+            trace("volume", SoundMixer.soundTransform.volume, soundTransform.volume);
+            trace("random", generateRandomBytes(16).length, generateRandomBytes(16).readUTFBytes(16) != "\0");
             trace("print", new PrintJob().start(), ExternalInterface.available);
         }
 
