@@ -240,7 +240,6 @@ package flash.display {
             return _uncaughtErrorEvents;
         }
 
-        [API("661")]
         public function get childSandboxBridge():Object {
             return _childSandboxBridge;
         }
@@ -249,7 +248,6 @@ package flash.display {
             _childSandboxBridge = door;
         }
 
-        [API("661")]
         public function get parentSandboxBridge():Object {
             return _parentSandboxBridge;
         }

@@ -216,7 +216,7 @@ package flash.display {
             if (sndTransform == null) {
                 Error.throwError(TypeError, 2007, "sndTransform");
             }
-            _soundTransform = sndTransform.runtime_internal::copy();
+            _soundTransform = sndTransform.runtime_internal::inPercent();
         }
 
         runtime_internal override function get takesTab():Boolean {

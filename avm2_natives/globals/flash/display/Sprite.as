@@ -73,14 +73,14 @@ package flash.display {
 
         /** Nothing is heard here. */
         public function get soundTransform():SoundTransform {
-            if (_soundTransform == null) {
-                _soundTransform = new SoundTransform();
-            }
-            return _soundTransform;
+            return _soundTransform == null ? new SoundTransform() : _soundTransform.runtime_internal::copy();
         }
 
         public function set soundTransform(value:SoundTransform):void {
-            _soundTransform = value;
+            if (value == null) {
+                Error.throwError(TypeError, 2007, "sndTransform");
+            }
+            _soundTransform = value.runtime_internal::inPercent();
         }
 
         /** There is nothing that could be touched. */

@@ -27,10 +27,12 @@ package flash.display3D {
             super();
         }
 
+        [API("700")]
         public function get backBufferHeight():int {
             return _backBufferHeight;
         }
 
+        [API("700")]
         public function get backBufferWidth():int {
             return _backBufferWidth;
         }
@@ -47,6 +49,7 @@ package flash.display3D {
             _enableErrorChecking = value;
         }
 
+        [API("700")]
         public function get maxBackBufferHeight():int {
             return _maxBackBufferHeight;
         }
@@ -55,6 +58,7 @@ package flash.display3D {
             _maxBackBufferHeight = value;
         }
 
+        [API("700")]
         public function get maxBackBufferWidth():int {
             return _maxBackBufferWidth;
         }
@@ -68,10 +72,12 @@ package flash.display3D {
             return _profile;
         }
 
+        [API("711")]
         public function get totalGPUMemory():Number {
             return _totalGPUMemory;
         }
 
+        [API("706")]
         public static function get supportsVideoTexture():Boolean {
             return false;
         }
@@ -127,6 +133,7 @@ package flash.display3D {
             return null;
         }
 
+        [API("706")]
         public function createVideoTexture():VideoTexture {
             Unimplemented.throwFor("flash.display3D::Context3D/createVideoTexture()");
             return null;

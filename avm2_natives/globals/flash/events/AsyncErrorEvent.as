@@ -2,12 +2,12 @@ package flash.events {
     public class AsyncErrorEvent extends ErrorEvent {
         public static const ASYNC_ERROR:String = "asyncError";
 
-        private var _error:Error;
+        public var error:Error;
 
         public function AsyncErrorEvent(type:String, bubbles:Boolean = false, cancelable:Boolean = false,
                                         text:String = "", error:Error = null) {
             super(type, bubbles, cancelable, text);
-            _error = error;
+            this.error = error;
         }
 
         override public function clone():Event {
@@ -16,14 +16,6 @@ package flash.events {
 
         override public function toString():String {
             return formatToString("AsyncErrorEvent", "type", "bubbles", "cancelable", "eventPhase", "text", "error");
-        }
-
-        public function get error():Error {
-            return _error;
-        }
-
-        public function set error(value:Error):void {
-            _error = value;
         }
     }
 }

@@ -1,4 +1,5 @@
 package flash.events {
+    [API("729")]
     public class AudioOutputChangeEvent extends Event {
         public static const AUDIO_OUTPUT_CHANGE:String = "audioOutputChange";
 

@@ -1,7 +1,7 @@
 package flash.events {
     import flash.net.NetStream;
 
-    [API("667")]
+    [API("661")]
     public class DRMAuthenticateEvent extends Event {
         public static const AUTHENTICATION_TYPE_DRM:String = "authenticationTypeDrm";
         public static const AUTHENTICATION_TYPE_PROXY:String = "authenticationTypeProxy";

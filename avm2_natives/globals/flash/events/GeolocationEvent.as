@@ -1,5 +1,5 @@
 package flash.events {
-    [API("667")]
+    [API("669")]
     public class GeolocationEvent extends Event {
         public static const UPDATE:String = "update";
 

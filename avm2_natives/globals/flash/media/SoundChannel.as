@@ -1,4 +1,5 @@
 package flash.media {
+    import airshim.runtime_internal;
     import flash.events.EventDispatcher;
 
     /** A sound that plays. None does, so there are none but those that a program makes itself. */
@@ -23,11 +24,11 @@ package flash.media {
         }
 
         public function get soundTransform():SoundTransform {
-            return _soundTransform;
+            return _soundTransform.runtime_internal::copy();
         }
 
         public function set soundTransform(value:SoundTransform):void {
-            _soundTransform = value;
+            _soundTransform = value.runtime_internal::inPercent();
         }
 
         public function stop():void {

@@ -1,4 +1,5 @@
 package flash.media {
+    import airshim.runtime_internal;
     import flash.utils.ByteArray;
 
     /** What all sounds have in common. None is heard: there is no device that could play one. */
@@ -24,11 +25,14 @@ package flash.media {
         }
 
         public static function get soundTransform():SoundTransform {
-            return copy(_soundTransform);
+            return _soundTransform.runtime_internal::copy();
         }
 
         public static function set soundTransform(value:SoundTransform):void {
-            _soundTransform = copy(value);
+            if (value == null) {
+                Error.throwError(TypeError, 2007, "sndTransform");
+            }
+            _soundTransform = value.runtime_internal::inPercent();
         }
 
         [API("675")]
@@ -66,15 +70,6 @@ package flash.media {
                 outputArray.writeFloat(0);
             }
             outputArray.position = 0;
-        }
-
-        private static function copy(from:SoundTransform):SoundTransform {
-            var to:SoundTransform = new SoundTransform(from.volume);
-            to.leftToLeft = from.leftToLeft;
-            to.leftToRight = from.leftToRight;
-            to.rightToLeft = from.rightToLeft;
-            to.rightToRight = from.rightToRight;
-            return to;
         }
     }
 }

@@ -24,6 +24,20 @@ package flash.media {
             return copy;
         }
 
+        /** What a player keeps of it: whole percents. */
+        runtime_internal function inPercent():SoundTransform {
+            var kept:SoundTransform = new SoundTransform(percent(_volume));
+            kept._leftToLeft = percent(_leftToLeft);
+            kept._leftToRight = percent(_leftToRight);
+            kept._rightToRight = percent(_rightToRight);
+            kept._rightToLeft = percent(_rightToLeft);
+            return kept;
+        }
+
+        private static function percent(value:Number):Number {
+            return int(value * 100) / 100;
+        }
+
         public function get volume():Number {
             return _volume;
         }

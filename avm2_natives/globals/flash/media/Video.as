@@ -20,8 +20,9 @@ package flash.media {
                 _width = runtime_internal::symbol.facts.width;
                 _height = runtime_internal::symbol.facts.height;
             } else {
-                _width = width == 0 ? 320 : width;
-                _height = height == 0 ? 240 : height;
+                // One that is zero has both be the usual ones.
+                _width = width == 0 || height == 0 ? 320 : width;
+                _height = width == 0 || height == 0 ? 240 : height;
             }
         }
 

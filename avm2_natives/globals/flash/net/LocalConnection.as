@@ -99,8 +99,8 @@ package flash.net {
                 var target:Function = _client[method];
                 target.apply(_client, message[2]);
             } catch (error:Error) {
-                runtime_internal::deliver(
-                    new AsyncErrorEvent(AsyncErrorEvent.ASYNC_ERROR, false, false, error.message, error));
+                var reason:String = "Error #2095: flash.net.LocalConnection was unable to invoke callback " + method + ".";
+                runtime_internal::deliver(new AsyncErrorEvent(AsyncErrorEvent.ASYNC_ERROR, false, false, reason, error));
             }
         }
 

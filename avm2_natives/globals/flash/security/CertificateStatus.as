@@ -1,5 +1,5 @@
 package flash.security {
-    [API("668","674")]
+    [API("668","672")]
     public final class CertificateStatus {
         public static const EXPIRED:String = "expired";
         public static const INVALID:String = "invalid";

@@ -10,6 +10,7 @@ package flash.ui {
 
         public function GameInputControl() {
             super();
+            Error.throwError(ArgumentError, 2012, "GameInputControl$");
         }
 
         public function get device():GameInputDevice {

@@ -15,6 +15,7 @@ package flash.ui {
 
         public function GameInputDevice() {
             super();
+            Error.throwError(ArgumentError, 2012, "GameInputDevice$");
         }
 
         public function get enabled():Boolean {

@@ -15,6 +15,9 @@ use crate::types::{Type, TypeRef};
 use crate::unit::Unit;
 use crate::value::Value;
 
+/// What the URIs of the class library's own namespaces begin with, whose members programs can't know.
+const INTERNAL_NAMESPACES: &str = "airshim:";
+
 /// What one class of an inheritance chain declares.
 pub(super) struct Level<'gc> {
     /// The qualified name of the class, as `declaredBy` shows it.
@@ -141,6 +144,7 @@ impl<'a, 'gc> Members<'a, 'gc> {
                 };
                 let name = QName { ns: *ns, name };
                 if ns.kind() != NamespaceKind::Public
+                    || is_internal(name)
                     || class
                         .unit
                         .hides(activation, class.class, class.is_static, name)
@@ -427,6 +431,14 @@ fn named_type<'gc>(
     }
     let name = unit.multiname(activation, index)?;
     TypeRef::resolve(TypeRef::named(activation.mc(), unit, name), activation)
+}
+
+/// Whether a member is only for the class library's own use: it is in a namespace of the runtime's.
+fn is_internal(name: QName<'_>) -> bool {
+    name.ns
+        .uri()
+        .to_utf8_lossy()
+        .starts_with(INTERNAL_NAMESPACES)
 }
 
 /// The namespace's URI; `null` for the public one.

@@ -10,11 +10,16 @@ use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
-use zip::ZipArchive;
+use zip::read::ZipFile;
+use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::scratch::ScratchFolder;
 use super::signature::{self, Difference, Signature, Signer};
 use super::{DESCRIPTOR, OpenError, OpenOptions, OpenedApplication, read_text, with_descriptor};
+
+/// The hash of the whole package.
+pub(super) const HASH: &str = "META-INF/AIR/hash";
 
 /// What a package may unpack to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +121,8 @@ fn unpack(path: &Path, folder: &Path, limits: &PackageLimits) -> Result<Digests,
     let mut digests = Digests::new();
     let mut rest = limits.bytes;
     for index in 0..archive.len() {
-        let damaged = |error: zip::result::ZipError| PackageError::Damaged(error.to_string());
-        let entry = archive.by_index(index).map_err(damaged)?;
+        let damaged = |error: ZipError| PackageError::Damaged(error.to_string());
+        let entry = open_entry(&mut archive, index).map_err(damaged)?;
         let name = entry.name().map_err(damaged)?.into_owned();
         let below = safe_path(&name).ok_or_else(|| PackageError::Escapes(name.clone()))?;
         // The file type bits of a UNIX mode: 0o10 is a file, 0o04 a folder, anything else a link or a device.
@@ -157,6 +162,22 @@ fn unpack(path: &Path, folder: &Path, limits: &PackageLimits) -> Result<Digests,
         digests.insert(name, input.hash.finalize().into());
     }
     Ok(digests)
+}
+
+/// An entry's content. adt writes the package's hash over a place that it has kept free, and leaves the checksum of the empty
+/// place: that one checksum is wrong in every package.
+fn open_entry<R: Read + io::Seek>(
+    archive: &mut ZipArchive<R>,
+    index: usize,
+) -> Result<ZipFile<'_, R>, ZipError> {
+    let raw = archive.by_index_raw(index)?;
+    let is_unchecked = raw.name()? == HASH && raw.compression() == CompressionMethod::Stored;
+    drop(raw);
+    if is_unchecked {
+        archive.by_index_raw(index)
+    } else {
+        archive.by_index(index)
+    }
 }
 
 /// Compares the files with what was signed. A package that wasn't signed has nothing to compare with.

@@ -1,43 +1,58 @@
 package flash.text.engine {
-    import airshim.Unimplemented;
+    import flash.errors.IllegalOperationError;
+    import flash.text.Font;
+    import flash.text.FontStyle;
+    import flash.text.FontType;
 
-    /** Declared, so that programs that name it load; what it can't do throws Error #1001. */
+    /** Which font a text is in. */
+    [API("662")]
     public final class FontDescription {
-        private var _cffHinting:String;
-        private var _fontLookup:String;
-        private var _fontName:String;
-        private var _fontPosture:String;
-        private var _fontWeight:String;
-        private var _locked:Boolean;
-        private var _renderingMode:String;
+        private var _fontName:String = "_serif";
+        private var _fontWeight:String = FontWeight.NORMAL;
+        private var _fontPosture:String = FontPosture.NORMAL;
+        private var _fontLookup:String = FontLookup.DEVICE;
+        private var _renderingMode:String = RenderingMode.CFF;
+        private var _cffHinting:String = CFFHinting.HORIZONTAL_STEM;
+        private var _locked:Boolean = false;
 
         public function FontDescription(
-            fontName:String = null, fontWeight:String = null, fontPosture:String = null, fontLookup:String = null,
-            renderingMode:String = null, cffHinting:String = null
+            fontName:String = "_serif", fontWeight:String = "normal", fontPosture:String = "normal",
+            fontLookup:String = "device", renderingMode:String = "cff", cffHinting:String = "horizontalStem"
         ) {
             super();
-            _fontName = fontName;
-            _fontWeight = fontWeight;
-            _fontPosture = fontPosture;
-            _fontLookup = fontLookup;
-            _renderingMode = renderingMode;
-            _cffHinting = cffHinting;
+            this.fontName = fontName;
+            this.fontWeight = fontWeight;
+            this.fontPosture = fontPosture;
+            this.fontLookup = fontLookup;
+            this.renderingMode = renderingMode;
+            this.cffHinting = cffHinting;
         }
 
-        public function get cffHinting():String {
-            return _cffHinting;
+        /** Whether the program brings a font for the text engine, with this name and style. */
+        public static function isFontCompatible(fontName:String, fontWeight:String, fontPosture:String):Boolean {
+            return isThere(FontType.EMBEDDED_CFF, fontName, fontWeight, fontPosture);
         }
 
-        public function set cffHinting(value:String):void {
-            _cffHinting = value;
+        /** Whether the machine has a font of this name. */
+        public static function isDeviceFontCompatible(fontName:String, fontWeight:String, fontPosture:String):Boolean {
+            return isThere(FontType.DEVICE, fontName, fontWeight, fontPosture);
         }
 
-        public function get fontLookup():String {
-            return _fontLookup;
-        }
-
-        public function set fontLookup(value:String):void {
-            _fontLookup = value;
+        private static function isThere(type:String, name:String, weight:String, posture:String):Boolean {
+            if (name == null || weight == null || posture == null) {
+                Error.throwError(TypeError, 2007, name == null ? "fontName" : weight == null ? "fontWeight" : "fontPosture");
+            }
+            var style:String = weight == FontWeight.BOLD
+                ? (posture == FontPosture.ITALIC ? FontStyle.BOLD_ITALIC : FontStyle.BOLD)
+                : (posture == FontPosture.ITALIC ? FontStyle.ITALIC : FontStyle.REGULAR);
+            for each (var font:Font in Font.enumerateFonts(type == FontType.DEVICE)) {
+                // The machine's fonts come in every style.
+                var isStyle:Boolean = type == FontType.DEVICE || font.fontStyle == style;
+                if (font.fontType == type && isStyle && font.fontName.toLowerCase() == name.toLowerCase()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         public function get fontName():String {
@@ -45,15 +60,11 @@ package flash.text.engine {
         }
 
         public function set fontName(value:String):void {
+            requireUnlocked();
+            if (value == null) {
+                Error.throwError(TypeError, 2007, "fontName");
+            }
             _fontName = value;
-        }
-
-        public function get fontPosture():String {
-            return _fontPosture;
-        }
-
-        public function set fontPosture(value:String):void {
-            _fontPosture = value;
         }
 
         public function get fontWeight():String {
@@ -61,15 +72,26 @@ package flash.text.engine {
         }
 
         public function set fontWeight(value:String):void {
-            _fontWeight = value;
+            requireUnlocked();
+            _fontWeight = Choice.of(value, [FontWeight.NORMAL, FontWeight.BOLD], "fontWeight");
         }
 
-        public function get locked():Boolean {
-            return _locked;
+        public function get fontPosture():String {
+            return _fontPosture;
         }
 
-        public function set locked(value:Boolean):void {
-            _locked = value;
+        public function set fontPosture(value:String):void {
+            requireUnlocked();
+            _fontPosture = Choice.of(value, [FontPosture.NORMAL, FontPosture.ITALIC], "fontPosture");
+        }
+
+        public function get fontLookup():String {
+            return _fontLookup;
+        }
+
+        public function set fontLookup(value:String):void {
+            requireUnlocked();
+            _fontLookup = Choice.of(value, [FontLookup.DEVICE, FontLookup.EMBEDDED_CFF], "fontLookup");
         }
 
         public function get renderingMode():String {
@@ -77,23 +99,38 @@ package flash.text.engine {
         }
 
         public function set renderingMode(value:String):void {
-            _renderingMode = value;
+            requireUnlocked();
+            _renderingMode = Choice.of(value, [RenderingMode.NORMAL, RenderingMode.CFF], "renderingMode");
         }
 
+        public function get cffHinting():String {
+            return _cffHinting;
+        }
+
+        public function set cffHinting(value:String):void {
+            requireUnlocked();
+            _cffHinting = Choice.of(value, [CFFHinting.NONE, CFFHinting.HORIZONTAL_STEM], "cffHinting");
+        }
+
+        public function get locked():Boolean {
+            return _locked;
+        }
+
+        /** What is locked once stays so. Errors: IllegalOperationError #2182. */
+        public function set locked(value:Boolean):void {
+            requireUnlocked();
+            _locked = value;
+        }
+
+        /** A copy that isn't locked. */
         public function clone():FontDescription {
-            Unimplemented.throwFor("flash.text.engine::FontDescription/clone()");
-            return null;
+            return new FontDescription(fontName, fontWeight, fontPosture, fontLookup, renderingMode, cffHinting);
         }
 
-        [API("667")]
-        public static function isDeviceFontCompatible(fontName:String, fontWeight:String, fontPosture:String):Boolean {
-            Unimplemented.throwFor("flash.text.engine::FontDescription.isDeviceFontCompatible()");
-            return false;
-        }
-
-        public static function isFontCompatible(fontName:String, fontWeight:String, fontPosture:String):Boolean {
-            Unimplemented.throwFor("flash.text.engine::FontDescription.isFontCompatible()");
-            return false;
+        private function requireUnlocked():void {
+            if (_locked) {
+                Error.throwError(IllegalOperationError, 2182);
+            }
         }
     }
 }

@@ -1,12 +1,14 @@
 package flash.text.engine {
+    /** Fills lines by the spaces between words. */
+    [API("662")]
     public final class SpaceJustifier extends TextJustifier {
         private var _letterSpacing:Boolean;
-        private var _maximumSpacing:Number = 0;
-        private var _minimumSpacing:Number = 0;
-        private var _optimumSpacing:Number = 0;
+        private var _minimumSpacing:Number = 0.5;
+        private var _optimumSpacing:Number = 1;
+        private var _maximumSpacing:Number = 1.5;
 
         public function SpaceJustifier(
-            locale:String = null, lineJustification:String = null, letterSpacing:Boolean = false
+            locale:String = "en", lineJustification:String = "unjustified", letterSpacing:Boolean = false
         ) {
             super(locale, lineJustification);
             _letterSpacing = letterSpacing;
@@ -20,34 +22,36 @@ package flash.text.engine {
             _letterSpacing = value;
         }
 
-        [API("667")]
-        public function get maximumSpacing():Number {
-            return _maximumSpacing;
-        }
-
-        [API("667")]
-        public function set maximumSpacing(value:Number):void {
-            _maximumSpacing = value;
-        }
-
-        [API("667")]
         public function get minimumSpacing():Number {
             return _minimumSpacing;
         }
 
-        [API("667")]
         public function set minimumSpacing(value:Number):void {
             _minimumSpacing = value;
         }
 
-        [API("667")]
         public function get optimumSpacing():Number {
             return _optimumSpacing;
         }
 
-        [API("667")]
         public function set optimumSpacing(value:Number):void {
             _optimumSpacing = value;
+        }
+
+        public function get maximumSpacing():Number {
+            return _maximumSpacing;
+        }
+
+        public function set maximumSpacing(value:Number):void {
+            _maximumSpacing = value;
+        }
+
+        override public function clone():TextJustifier {
+            var copy:SpaceJustifier = new SpaceJustifier(locale, lineJustification, letterSpacing);
+            copy.minimumSpacing = minimumSpacing;
+            copy.optimumSpacing = optimumSpacing;
+            copy.maximumSpacing = maximumSpacing;
+            return copy;
         }
     }
 }

@@ -1,14 +1,16 @@
 package flash.text.engine {
+    /** A place in a line that tabs lead to. */
+    [API("662")]
     public final class TabStop {
         private var _alignment:String;
-        private var _decimalAlignmentToken:String;
         private var _position:Number;
+        private var _decimalAlignmentToken:String;
 
-        public function TabStop(alignment:String = null, position:Number = 0, decimalAlignmentToken:String = null) {
+        public function TabStop(alignment:String = "start", position:Number = 0, decimalAlignmentToken:String = "") {
             super();
-            _alignment = alignment;
-            _position = position;
-            _decimalAlignmentToken = decimalAlignmentToken;
+            this.alignment = alignment;
+            this.position = position;
+            this.decimalAlignmentToken = decimalAlignmentToken;
         }
 
         public function get alignment():String {
@@ -16,7 +18,19 @@ package flash.text.engine {
         }
 
         public function set alignment(value:String):void {
-            _alignment = value;
+            _alignment = Choice.of(value, [TabAlignment.START, TabAlignment.CENTER, TabAlignment.END, TabAlignment.DECIMAL], "alignment");
+        }
+
+        public function get position():Number {
+            return _position;
+        }
+
+        /** Errors: ArgumentError #2004 for less than nothing. */
+        public function set position(value:Number):void {
+            if (value < 0) {
+                Error.throwError(ArgumentError, 2004);
+            }
+            _position = value;
         }
 
         public function get decimalAlignmentToken():String {
@@ -24,15 +38,10 @@ package flash.text.engine {
         }
 
         public function set decimalAlignmentToken(value:String):void {
+            if (value == null) {
+                Error.throwError(TypeError, 2007, "decimalAlignmentToken");
+            }
             _decimalAlignmentToken = value;
-        }
-
-        public function get position():Number {
-            return _position;
-        }
-
-        public function set position(value:Number):void {
-            _position = value;
         }
     }
 }

@@ -1,15 +1,30 @@
 package flash.text.engine {
-    import airshim.Unimplemented;
-
-    /** Declared, so that programs that name it load; what it can't do throws Error #1001. */
+    /** How lines are filled: what its subclasses have in common. */
+    [API("662")]
     public class TextJustifier {
-        private var _lineJustification:String;
         private var _locale:String;
+        private var _lineJustification:String;
 
+        /** Errors: ArgumentError #2012 for this class itself. */
         public function TextJustifier(locale:String, lineJustification:String) {
             super();
+            if (Object(this).constructor == TextJustifier) {
+                Error.throwError(ArgumentError, 2012, "TextJustifier");
+            }
+            if (locale == null) {
+                Error.throwError(TypeError, 2007, "locale");
+            }
             _locale = locale;
-            _lineJustification = lineJustification;
+            this.lineJustification = lineJustification;
+        }
+
+        public static function getJustifierForLocale(locale:String):TextJustifier {
+            var language:String = locale == null ? "" : locale.substr(0, 2);
+            return language == "ja" || language == "zh" ? new EastAsianJustifier(locale) : new SpaceJustifier(locale);
+        }
+
+        public function get locale():String {
+            return _locale;
         }
 
         public function get lineJustification():String {
@@ -17,20 +32,13 @@ package flash.text.engine {
         }
 
         public function set lineJustification(value:String):void {
-            _lineJustification = value;
-        }
-
-        public function get locale():String {
-            return _locale;
+            _lineJustification = Choice.of(value, [
+                LineJustification.ALL_BUT_LAST, LineJustification.ALL_BUT_MANDATORY_BREAK, LineJustification.ALL_INCLUDING_LAST,
+                LineJustification.UNJUSTIFIED
+            ], "lineJustification");
         }
 
         public function clone():TextJustifier {
-            Unimplemented.throwFor("flash.text.engine::TextJustifier/clone()");
-            return null;
-        }
-
-        public static function getJustifierForLocale(locale:String):TextJustifier {
-            Unimplemented.throwFor("flash.text.engine::TextJustifier.getJustifierForLocale()");
             return null;
         }
     }
