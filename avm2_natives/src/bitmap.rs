@@ -40,9 +40,11 @@ pub fn unmultiply(color: u32) -> u32 {
     if alpha == 0 {
         return 0;
     }
+    // The player multiplies by the reciprocal in 8.8 fixed-point.
+    let reciprocal = 0xFF00 / alpha;
     let channel = |shift: u32| {
         let value = color >> shift & 0xFF;
-        ((value * 255 + alpha / 2) / alpha).min(255)
+        ((value * reciprocal + 0x7F) >> 8).min(255)
     };
     alpha << 24 | channel(16) << 16 | channel(8) << 8 | channel(0)
 }

@@ -68,8 +68,18 @@ pub fn decode(bytes: &[u8], name: &str) -> WString {
                 .collect();
             WString::from_units(units.strip_prefix(&[BOM]).unwrap_or(&units))
         }
-        Charset::Legacy(encoding) => WString::from(&*encoding.decode_without_bom_handling(bytes).0),
+        Charset::Legacy(encoding) => decode_legacy(bytes, encoding),
     }
+}
+
+fn decode_legacy(bytes: &[u8], encoding: &'static Encoding) -> WString {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let room = decoder
+        .max_utf16_buffer_length(bytes.len())
+        .expect("twice the bytes of text that is in memory can be counted");
+    let mut units = vec![0; room];
+    let (_, _, written, _) = decoder.decode_to_utf16(bytes, &mut units, true);
+    WString::from_units(&units[..written])
 }
 
 /// The bytes of `text` in the character set `name`, with `?` for each character that it lacks.

@@ -134,7 +134,11 @@ pub fn read_multi_byte(
 ) -> Result<WString, DataError> {
     let bytes = read_vec(input, len)?;
     let mut text = charset::decode(&bytes, charset);
-    if let Some(end) = text.as_wstr().iter().position(|unit| unit == 0) {
+    let end = match text.as_wstr() {
+        WStr::Latin1(bytes) => bytes.iter().position(|&byte| byte == 0),
+        WStr::Wide(units) => units.iter().position(|&unit| unit == 0),
+    };
+    if let Some(end) = end {
         text.truncate(end);
     }
     Ok(text)

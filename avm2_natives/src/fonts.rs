@@ -3,9 +3,11 @@
 mod device;
 mod face;
 mod library;
+mod static_text;
 
 pub use face::Face;
 pub use library::{EmbeddedFont, FontKind, FontLibrary};
+pub use static_text::{StaticCharacter, static_text};
 use swf::Tag;
 
 use crate::symbols::LoadedMovie;
@@ -41,24 +43,4 @@ pub fn summary(movie: &LoadedMovie, id: u16) -> Option<Summary> {
         }),
         _ => None,
     }
-}
-
-/// The text of a DefineText tag: the characters of its glyphs. `None` for an empty one, and where a font or a glyph isn't
-/// there.
-pub fn static_text(movie: &LoadedMovie, text: &swf::Text) -> Option<String> {
-    let mut result = String::new();
-    let mut font = None;
-    for record in &text.records {
-        if let Some(id) = record.font_id {
-            font = match movie.definition(id)? {
-                Tag::DefineFont2(font) => Some(font),
-                _ => return None,
-            };
-        }
-        for entry in &record.glyphs {
-            let glyph = font.as_ref()?.glyphs.get(entry.index as usize)?;
-            result.push(char::from_u32(glyph.code.into())?);
-        }
-    }
-    (!result.is_empty()).then_some(result)
 }

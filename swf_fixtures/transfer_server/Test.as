@@ -13,7 +13,7 @@ package {
 
     /**
      * Sends or takes as many blocks as a client asks for, and checks those that it takes. A request is a byte, "S" to send or "T" to
-     * take, and the number of blocks in 32 bits. A block has 64 KiB: its number, then the same bytes in each. What was taken is
+     * take, and the number of blocks in 32 bits. A block has 64 KiB: its number, then the same text in each. What was taken is
      * answered with two numbers of 32 bits, of the blocks and of those that were wrong. Argument: the port.
      */
     public class Test extends Sprite {
@@ -30,10 +30,10 @@ package {
         public function Test() {
             block.writeUnsignedInt(0);
             for (var i:int = 4; i < BLOCK; i++) {
-                block.writeByte(i * 167 + (i >> 8) * 13);
+                block.writeByte(1 + (i * 167 + (i >> 8) * 13) % 127);
             }
             block.position = 4;
-            expected = block.readMultiByte(BLOCK - 4, "iso-8859-1");
+            expected = block.readUTFBytes(BLOCK - 4);
             NativeApplication.nativeApplication.addEventListener(InvokeEvent.INVOKE, onInvoke);
         }
 
@@ -79,7 +79,7 @@ package {
 
         private function take(socket:Socket, transfer:Transfer):void {
             var number:uint = socket.readUnsignedInt();
-            var bytes:String = socket.readMultiByte(BLOCK - 4, "iso-8859-1");
+            var bytes:String = socket.readUTFBytes(BLOCK - 4);
             if (number != transfer.number || bytes != expected) {
                 transfer.wrong++;
             }

@@ -146,7 +146,7 @@ package airshim {
         private static function currentOrphans():Array {
             var orphans:Array = [];
             for (var key:* in ORPHANS) {
-                if (DisplayObject(key).parent == null) {
+                if (DisplayObject(key).runtime_internal::isOrphan) {
                     orphans.push(key);
                 } else {
                     delete ORPHANS[key];

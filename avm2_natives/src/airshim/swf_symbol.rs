@@ -286,8 +286,8 @@ fn facts_of(movie: &LoadedMovie, id: u16) -> Facts {
         Some(Tag::DefineText(text) | Tag::DefineText2(text)) => {
             facts.set("bounds", facts::rectangle(&text.bounds));
             facts.set("matrix", timeline::matrix(&text.matrix).to_vec());
-            if let Some(text) = crate::fonts::static_text(movie, &text) {
-                facts.set("text", text);
+            if let Some(characters) = crate::fonts::static_text(movie, &text) {
+                facts::describe_characters(&characters, &mut facts);
             }
         }
         Some(Tag::DefineEditText(field)) => facts::describe_field(movie, &field, &mut facts),

@@ -4,13 +4,15 @@ package flash.display {
     [Allocator]
     public class Bitmap extends DisplayObject {
         private var _bitmapData:BitmapData = null;
+        /** The extent of what it shows, which stays when that is disposed of. */
+        private var _bounds:Array = null;
         private var _pixelSnapping:String = null;
         private var _smoothing:Boolean = false;
 
         public function Bitmap(bitmapData:BitmapData = null, pixelSnapping:String = "auto", smoothing:Boolean = false) {
             super();
             if (bitmapData != null) {
-                _bitmapData = bitmapData;
+                this.bitmapData = bitmapData;
             } else {
                 runtime_internal::prepare();
             }
@@ -21,7 +23,7 @@ package flash.display {
         /** A bitmap of a SWF shows its picture. */
         runtime_internal override function prepare():void {
             if (_bitmapData == null && runtime_internal::symbol != null && runtime_internal::symbol.kind == "bitmap") {
-                _bitmapData = BitmapData.runtime_internal::ofSymbol(runtime_internal::symbol);
+                bitmapData = BitmapData.runtime_internal::ofSymbol(runtime_internal::symbol);
             }
         }
 
@@ -31,6 +33,7 @@ package flash.display {
 
         public function set bitmapData(value:BitmapData):void {
             _bitmapData = value;
+            _bounds = value == null || !value.runtime_internal::isValid ? null : [0, 0, value.width, value.height];
         }
 
         public function get pixelSnapping():String {
@@ -56,8 +59,7 @@ package flash.display {
         }
 
         runtime_internal override function get fixedBounds():Array {
-            return _bitmapData == null || !_bitmapData.runtime_internal::isValid
-                ? null : [0, 0, _bitmapData.width, _bitmapData.height];
+            return _bounds;
         }
     }
 }

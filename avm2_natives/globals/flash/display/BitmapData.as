@@ -212,13 +212,11 @@ package flash.display {
             secondAlphaThreshold:uint = 1
         ):Boolean {
             requirePoint(firstPoint, "firstPoint");
-            if (secondObject == null) {
-                Error.throwError(TypeError, 2007, "secondObject");
-            }
             var x:int = int(firstPoint.x);
             var y:int = int(firstPoint.y);
             if (secondObject is Point) {
-                return isHit(int(secondObject.x) - x, int(secondObject.y) - y, firstAlphaThreshold);
+                // What is wholly transparent is never hit.
+                return isHit(int(secondObject.x) - x, int(secondObject.y) - y, Math.max(1, firstAlphaThreshold));
             }
             if (secondObject is Rectangle) {
                 var region:Rectangle = Rectangle(secondObject);
@@ -293,7 +291,7 @@ package flash.display {
         public function setVector(rect:Rectangle, inputVector:Vector.<uint>):void {
             requireRect(rect, "rect");
             if (inputVector == null) {
-                Error.throwError(TypeError, 2007, "inputVector");
+                Error.throwError(TypeError, 2007, "imputVector");
             }
             var within:Rectangle = wholePixels(rect).intersection(this.rect);
             var i:int = 0;

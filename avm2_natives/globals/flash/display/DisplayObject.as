@@ -210,6 +210,11 @@ package flash.display {
         runtime_internal function collectFrameScripts(due:Array):void {
         }
 
+        /** It is in nothing, nor a state that a button shows. */
+        runtime_internal final function get isOrphan():Boolean {
+            return _parent == null;
+        }
+
         public function get parent():DisplayObjectContainer {
             return _parent as DisplayObjectContainer;
         }

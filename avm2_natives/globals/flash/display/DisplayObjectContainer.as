@@ -40,7 +40,7 @@ package flash.display {
         }
 
         public function get textSnapshot():TextSnapshot {
-            return new TextSnapshot();
+            return TextSnapshot.runtime_internal::of(this);
         }
 
         public function get mouseChildren():Boolean {
@@ -367,7 +367,7 @@ package flash.display {
             }
             if (object._parent == this) {
                 detach(object);
-                clearNamedChild(placement.name, object);
+                clearNamedChild(placement.name);
             }
         }
 
@@ -394,10 +394,24 @@ package flash.display {
             forget(placement);
         }
 
-        private function clearNamedChild(name:String, child:DisplayObject):void {
-            if (name != null && name != "" && SwfSymbol.getChild(this, name) === child) {
-                Placement.setNamedChild(this, name, null);
+        /** What is known under the name of a child that its timeline has taken away is null, unless it can't be read. */
+        private function clearNamedChild(name:String):void {
+            if (name == null || name == "") {
+                return;
             }
+            try {
+                if (SwfSymbol.getChild(this, name) == null) {
+                    return;
+                }
+            } catch (error:*) {
+                return;
+            }
+            Placement.setNamedChild(this, name, null);
+        }
+
+        /** What its timeline has put into it is being made: its own constructor is still to come. */
+        internal final function get isConstructing():Boolean {
+            return _isConstructing;
         }
 
         runtime_internal override function constructFirst():void {

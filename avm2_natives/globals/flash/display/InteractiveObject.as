@@ -90,7 +90,7 @@ package flash.display {
 
         public function set tabIndex(index:int):void {
             if (index < -1) {
-                Error.throwError(RangeError, 2006);
+                Error.throwError(RangeError, 2027, "tabIndex", index);
             }
             _tabIndex = index;
         }
@@ -100,7 +100,7 @@ package flash.display {
         }
 
         public function set focusRect(focusRect:Object):void {
-            _focusRect = focusRect;
+            _focusRect = focusRect == null ? null : focusRect === true;
         }
 
         [API("670")]

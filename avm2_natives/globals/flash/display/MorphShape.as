@@ -9,6 +9,9 @@ package flash.display {
 
         public function MorphShape() {
             super();
+            if (runtime_internal::placedSymbol == null) {
+                Error.throwError(ArgumentError, 2012, "MorphShape$");
+            }
         }
 
         /** How far it has got: from 0 to 65535. */

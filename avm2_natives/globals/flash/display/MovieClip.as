@@ -206,13 +206,12 @@ package flash.display {
                 return;
             }
             if (_playing && _isConstructed && _timeline != null && _timeline.shownFrames > 1) {
-                // Those that leave see the frame that they leave.
+                // Those that leave see the frame that they leave, but on the way back.
                 if (_frame < _timeline.shownFrames) {
                     _timeline.enter(this, _frame + 1);
                     show(_frame + 1);
                 } else {
-                    _timeline.seek(this, _frame, 1);
-                    show(1);
+                    moveTo(1);
                 }
             }
         }
@@ -222,7 +221,7 @@ package flash.display {
             if (_isScriptDue && !_isInScript) {
                 if (currentScript() != null) {
                     due.push(this);
-                } else {
+                } else if (!_isRoot || !isConstructing) {
                     _isScriptDue = false;
                 }
             }
@@ -267,12 +266,22 @@ package flash.display {
                 return;
             }
             if (target != _frame) {
-                var from:int = _frame;
-                show(target);
-                _timeline.seek(this, from, target);
+                moveTo(target);
                 runtime_internal::constructChildren();
             }
             FrameLoop.runtime_internal::constructFrame(_timeline.swfVersion >= EVENTFUL_JUMPS);
+        }
+
+        /** Moves the playhead, and brings in and takes away what its way there does. */
+        private function moveTo(frame:int):void {
+            var from:int = _frame;
+            if (frame > from) {
+                _timeline.seek(this, from, frame);
+                show(frame);
+            } else {
+                show(frame);
+                _timeline.seek(this, from, frame);
+            }
         }
 
         /** Moves the playhead alone. */

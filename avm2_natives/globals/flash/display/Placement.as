@@ -149,12 +149,8 @@ package flash.display {
             made._placement = this;
             made._symbol = symbol;
             made._knowsSymbol = true;
-            // One with a name has a number all the same.
-            made._name = DisplayObject.nextName();
-            if (name != null && name != "") {
-                made._name = name;
-                made._isNameFixed = true;
-            }
+            made._isNameFixed = name != null && name != "";
+            made._name = made._isNameFixed ? name : DisplayObject.nextName();
             made._parent = container;
             apply();
             container.runtime_internal::placementMade(this);

@@ -20,8 +20,8 @@ package flash.display {
 
         /** Draws what its symbol has, in place of what is there. */
         runtime_internal function showSymbol():void {
-            if (_graphics != null && runtime_internal::symbol != null && runtime_internal::symbol.kind == "shape") {
-                _graphics.runtime_internal::showSymbol(runtime_internal::symbol, 0);
+            if (_graphics != null && runtime_internal::placedSymbol != null && runtime_internal::placedSymbol.kind == "shape") {
+                _graphics.runtime_internal::showSymbol(runtime_internal::placedSymbol, 0);
             }
         }
 

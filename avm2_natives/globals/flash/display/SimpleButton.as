@@ -50,16 +50,20 @@ package flash.display {
                 return;
             }
             _trackAsMenu = made.facts.trackAsMenu;
-            _upState = makeState(made, "up");
-            _overState = makeState(made, "over");
-            _downState = makeState(made, "down");
-            _hitTestState = makeState(made, "hitTest");
+            var states:Array = [];
+            for each (var state:String in ["up", "over", "down", "hitTest"]) {
+                states.push(makeObjects(made, state));
+            }
+            _upState = together(states[0]);
+            _overState = together(states[1]);
+            _downState = together(states[2]);
+            _hitTestState = together(states[3]);
             show(_upState);
             FrameLoop.runtime_internal::constructFrame(true);
         }
 
-        /** The one object of a state, or a Sprite with all of them. */
-        private function makeState(made:SwfSymbol, state:String):DisplayObject {
+        /** The objects of a state, in the button while they are made. */
+        private function makeObjects(made:SwfSymbol, state:String):Array {
             var records:Array = [];
             for each (var record:Object in made.facts.records) {
                 if (record[state]) {
@@ -80,16 +84,24 @@ package flash.display {
                     objects.push(object);
                 }
             }
+            return objects;
+        }
+
+        /** The one object of a state, or a Sprite with all of them. */
+        private static function together(objects:Array):DisplayObject {
+            for (var i:int = 0; i < objects.length; i++) {
+                DisplayObject(objects[i])._placement = null;
+                DisplayObject(objects[i])._parent = null;
+            }
             if (objects.length == 1) {
-                DisplayObject(objects[0])._placement = null;
+                FrameLoop.runtime_internal::orphaned(objects[0]);
                 return objects[0];
             }
             var all:Sprite = new Sprite();
             for (var j:int = 0; j < objects.length; j++) {
-                DisplayObject(objects[j])._placement = null;
-                DisplayObject(objects[j])._parent = null;
                 all.addChild(objects[j]);
             }
+            FrameLoop.runtime_internal::orphaned(all);
             return all;
         }
 
@@ -120,18 +132,6 @@ package flash.display {
         }
 
         runtime_internal override function giveAway(child:DisplayObject):void {
-            if (child == _upState) {
-                _upState = null;
-            }
-            if (child == _overState) {
-                _overState = null;
-            }
-            if (child == _downState) {
-                _downState = null;
-            }
-            if (child == _hitTestState) {
-                _hitTestState = null;
-            }
             if (child == _shown) {
                 show(null);
             }
@@ -148,6 +148,9 @@ package flash.display {
             _upState = value;
             if (wasShown) {
                 show(value);
+                if (stage != null) {
+                    FrameLoop.runtime_internal::constructFrame(true);
+                }
             }
         }
 
@@ -216,7 +219,7 @@ package flash.display {
             if (sndTransform == null) {
                 Error.throwError(TypeError, 2007, "sndTransform");
             }
-            _soundTransform = sndTransform.runtime_internal::inPercent();
+            _soundTransform = sndTransform.runtime_internal::kept();
         }
 
         runtime_internal override function get takesTab():Boolean {

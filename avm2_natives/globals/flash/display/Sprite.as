@@ -80,7 +80,7 @@ package flash.display {
             if (value == null) {
                 Error.throwError(TypeError, 2007, "sndTransform");
             }
-            _soundTransform = value.runtime_internal::inPercent();
+            _soundTransform = value.runtime_internal::kept();
         }
 
         /** There is nothing that could be touched. */

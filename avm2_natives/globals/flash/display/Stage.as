@@ -132,9 +132,6 @@ package flash.display {
             if (newFocus == before || newFocus == this) {
                 return;
             }
-            if (newFocus != null && newFocus.stage != this) {
-                return;
-            }
             _focus = newFocus;
             if (before != null) {
                 before.dispatchEvent(new FocusEvent(FocusEvent.FOCUS_OUT, true, false, newFocus));
@@ -320,6 +317,19 @@ package flash.display {
 
         public override function set filters(value:Array):void {
             Error.throwError(IllegalOperationError, 2071);
+        }
+
+        /** The stage's own is always true: what is set is that of the program's document. */
+        public override function get tabChildren():Boolean {
+            return true;
+        }
+
+        public override function set tabChildren(enable:Boolean):void {
+            var document:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
+            var content:DisplayObjectContainer = document == null ? null : document.content as DisplayObjectContainer;
+            if (content != null) {
+                content.tabChildren = enable;
+            }
         }
 
         public override function set focusRect(focusRect:Object):void {

@@ -28,11 +28,9 @@ package flash.events {
         [API("661")]
         public static const DISPLAYING:String = "displaying";
         public static const ENTER_FRAME:String = "enterFrame";
-        [API("662")]
         public static const EXIT_FRAME:String = "exitFrame";
         [API("661")]
         public static const EXITING:String = "exiting";
-        [API("662")]
         public static const FRAME_CONSTRUCTED:String = "frameConstructed";
         [API("674")]
         public static const FRAME_LABEL:String = "frameLabel";

@@ -61,7 +61,7 @@ package flash.events {
                 Error.throwError(TypeError, 2007, "event");
             }
             // An event that went through a dispatcher has a target. It is dispatched again as a copy.
-            if (event._target != null) {
+            if (event.target != null) {
                 event = event.clone();
                 if (event == null) {
                     Error.throwError(TypeError, 2007, "event");

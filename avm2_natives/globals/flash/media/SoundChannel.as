@@ -28,7 +28,7 @@ package flash.media {
         }
 
         public function set soundTransform(value:SoundTransform):void {
-            _soundTransform = value.runtime_internal::inPercent();
+            _soundTransform = value.runtime_internal::kept();
         }
 
         public function stop():void {

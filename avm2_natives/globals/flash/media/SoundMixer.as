@@ -32,7 +32,7 @@ package flash.media {
             if (value == null) {
                 Error.throwError(TypeError, 2007, "sndTransform");
             }
-            _soundTransform = value.runtime_internal::inPercent();
+            _soundTransform = value.runtime_internal::kept();
         }
 
         [API("675")]

@@ -24,17 +24,17 @@ package flash.media {
             return copy;
         }
 
-        /** What a player keeps of it: whole percents. */
-        runtime_internal function inPercent():SoundTransform {
-            var kept:SoundTransform = new SoundTransform(percent(_volume));
-            kept._leftToLeft = percent(_leftToLeft);
-            kept._leftToRight = percent(_leftToRight);
-            kept._rightToRight = percent(_rightToRight);
-            kept._rightToLeft = percent(_rightToLeft);
+        /** A copy as an object keeps it: in whole hundredths. */
+        runtime_internal function kept():SoundTransform {
+            var kept:SoundTransform = new SoundTransform(hundredths(_volume));
+            kept._leftToLeft = hundredths(_leftToLeft);
+            kept._leftToRight = hundredths(_leftToRight);
+            kept._rightToRight = hundredths(_rightToRight);
+            kept._rightToLeft = hundredths(_rightToLeft);
             return kept;
         }
 
-        private static function percent(value:Number):Number {
+        private static function hundredths(value:Number):Number {
             return int(value * 100) / 100;
         }
 

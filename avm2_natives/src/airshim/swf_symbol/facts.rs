@@ -2,6 +2,7 @@
 
 use airshim_avm2::prelude::*;
 
+use crate::fonts::StaticCharacter;
 use crate::symbols::LoadedMovie;
 
 /// Twips per pixel.
@@ -110,6 +111,23 @@ pub(super) fn rectangle(bounds: &swf::Rectangle<swf::Twips>) -> Vec<f64> {
         pixels(bounds.x_max) - pixels(bounds.x_min),
         pixels(bounds.y_max) - pixels(bounds.y_min),
     ]
+}
+
+/// The text of a DefineText tag, and each character of it.
+pub(super) fn describe_characters(characters: &[StaticCharacter], facts: &mut Facts) {
+    let text: String = characters.iter().map(|one| one.character).collect();
+    facts.set("text", text);
+    let each = characters.iter().map(|one| {
+        let mut facts = Facts::new();
+        facts.set("x", one.x);
+        facts.set("y", one.y);
+        facts.set("width", one.width);
+        facts.set("size", one.size);
+        facts.set("font", one.font.as_str());
+        facts.set("color", one.color);
+        facts
+    });
+    facts.set("characters", each.collect::<Vec<_>>());
 }
 
 /// What of a DefineEditText tag the script's side of a text field keeps, with the settings for drawing it.

@@ -112,7 +112,10 @@ fn adts_packages_have_a_wrong_checksum_of_their_hash() {
     overwrite(&mut bytes, b"FWS", b"CWS");
     fs::write(&path, &bytes).expect("a folder");
     let error = open_error(&path, &OpenOptions::default());
-    assert!(error.contains("bin/My App.swf: Invalid checksum"), "{error}");
+    assert!(
+        error.contains("bin/My App.swf: Invalid checksum"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -1,0 +1,48 @@
+//! The header that is checked in is the one that belongs to the code.
+
+use std::path::Path;
+
+/// Set to make the header anew.
+const UPDATE: &str = "AIRSHIM_UPDATE_HEADER";
+
+#[test]
+fn the_header_is_that_of_the_code() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let config = cbindgen::Config::from_file(root.join("cbindgen.toml")).expect("cbindgen.toml");
+    let sources = [
+        "lib.rs",
+        "error.rs",
+        "context.rs",
+        "event.rs",
+        "server_socket.rs",
+        "socket.rs",
+        "datagram_socket.rs",
+        "log.rs",
+    ];
+    let mut builder = cbindgen::Builder::new().with_config(config);
+    for source in sources {
+        builder = builder.with_src(root.join("src").join(source));
+    }
+    let mut made = Vec::new();
+    builder
+        .generate()
+        .expect("the code can be read")
+        .write(&mut made);
+    // What Rust has to know of its safety is said once for C, at the top.
+    let made = String::from_utf8(made).expect("a text");
+    let made = made.replace(
+        "//\n// # Safety\n//\n// The header's rules for pointers.\n",
+        "",
+    );
+    let path = root.join("include/airshim.h");
+    if std::env::var_os(UPDATE).is_some() {
+        std::fs::write(&path, made).expect("a place for the header");
+        return;
+    }
+    let checked_in = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        made == checked_in,
+        "{} isn't what the code says: run `{UPDATE}=1 cargo test -p airshim-c-api --test header`",
+        path.display()
+    );
+}
