@@ -46,7 +46,7 @@ package {
             ])));
             var line:TextLine = block.createTextLine();
             trace("group", line.atomCount, line.hasGraphicElement, line.ascent, picture.parent == line, picture.y);
-            trace(line.getAtomGraphic(8) == picture, line.getAtomBounds(8).width, picture.x == line.getAtomBounds(8).x);
+            trace(line.getAtomGraphic(8) == picture, line.getAtomBounds(8).width, Math.abs(picture.x - line.getAtomBounds(8).x) < 0.1);
             var region:TextLineMirrorRegion = line.getMirrorRegion(mirror);
             trace(region.element == link, region.bounds.x == line.getAtomBounds(4).x, line.mirrorRegions.length);
             trace(link.textBlock == block, link.textBlockBeginIndex, block.findNextWordBoundary(0));
