@@ -5,6 +5,9 @@ use airshim_avm2::prelude::*;
 use ring::rand::{SecureRandom, SystemRandom};
 
 use crate::Natives;
+use crate::text::format::Format;
+use crate::text::layout::TWIPS;
+use crate::text::line_breaking::may_break;
 
 pub mod frame_loop;
 pub mod input;
@@ -60,4 +63,53 @@ pub fn fill_with_random_bytes<'gc>(
     let filled = SystemRandom::new().fill(bytes.borrow_mut().bytes_mut());
     filled.map_err(|_| activation.error(ErrorClass::Error, msg::E2004, []))?;
     Ok(Value::Undefined)
+}
+
+/// `measureText(text, font, isBold, isItalic, kerns)`: ascent, descent and each character's width, in ems.
+pub fn measure_text<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    /// At this size what a face drops of a twip is no longer of importance.
+    const EM: i32 = 2048;
+    let units: Vec<u16> = {
+        let text = args.nonnull_string(activation, 0, "text")?;
+        text.as_wstr().iter().collect()
+    };
+    let names = args.nonnull_string(activation, 1, "font")?.to_utf8_lossy();
+    let font = names.split(',').next().unwrap_or_default().trim();
+    let format = Format {
+        font: font.into(),
+        bold: args.bool(2),
+        italic: args.bool(3),
+        ..Format::default()
+    };
+    let kerns = args.bool(4);
+    let natives = Natives::of(activation);
+    let face = natives.fonts.face(&natives.movies, &format, false);
+    let ems = |twips: i32| Value::from(f64::from(twips) / f64::from(TWIPS * EM));
+    let mut measures = Vec::with_capacity(units.len() + 2);
+    measures.push(ems(face.ascent(EM)));
+    measures.push(ems(face.descent(EM)));
+    let mut before = None;
+    for &unit in &units {
+        let kerning = match before {
+            Some(left) if kerns => face.kerning(left, unit, EM),
+            _ => 0,
+        };
+        measures.push(ems(face.advance(unit, EM) + kerning));
+        before = Some(unit);
+    }
+    Ok(activation.array(measures).into())
+}
+
+/// `mayBreakLine(left, right)`.
+pub fn may_break_line<'gc>(
+    _activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let unit = |index| args.number(index) as u16;
+    Ok(may_break(unit(0), unit(1)).into())
 }

@@ -5,7 +5,7 @@ package {
     import flash.net.*;
     import flash.utils.ByteArray;
 
-    /** NetConnection without a server, and what says that RTMP isn't there. */
+    /** NetConnection without a server, and what becomes of RTMP, which isn't there. */
     public class Test extends Sprite {
         public function Test() {
             var connection:NetConnection = new NetConnection();
@@ -17,8 +17,12 @@ package {
             var stream:NetStream = new NetStream(connection);
             trace(stream.client == stream, stream.bufferTime, stream.time);
             attempt("play", stream.play, "x.flv");
-            attempt("rtmp", connection.connect, "rtmp://127.0.0.1/app");
-            attempt("rtmfp", connection.connect, "rtmfp:");
+            attempt("rtmp", new NetConnection().connect, "rtmp://127.0.0.1/app");
+            var peer:NetConnection = new NetConnection();
+            peer.addEventListener(NetStatusEvent.NET_STATUS, function(event:NetStatusEvent):void {
+                trace("rtmfp:", event.info.code, event.info.level, peer.connected);
+            });
+            attempt("rtmfp", peer.connect, "rtmfp:");
             attempt("nonsense", connection.connect, "nonsense");
             attempt("call", connection.call, "method", null);
             connection.close();

@@ -10,6 +10,25 @@ pub fn throw_for<'gc>(
     _this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
+    let member = log_once(activation, args)?;
+    Err(activation.error(ErrorClass::Error, msg::E1001, [&member]))
+}
+
+/// `Unimplemented.warnOf(member)`: logs the member once.
+pub fn warn_of<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    log_once(activation, args)?;
+    Ok(Value::Undefined)
+}
+
+/// The member that is the first argument.
+fn log_once<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    args: &[Value<'gc>],
+) -> Result<String, Error<'gc>> {
     let member = args
         .nonnull_string(activation, 0, "member")?
         .to_utf8_lossy()
@@ -17,5 +36,5 @@ pub fn throw_for<'gc>(
     if Natives::of(activation).is_first_use(&member) {
         tracing::warn!(%member, "the program uses a member that is not implemented");
     }
-    Err(activation.error(ErrorClass::Error, msg::E1001, [&member]))
+    Ok(member)
 }

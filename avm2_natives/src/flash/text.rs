@@ -1,5 +1,6 @@
 //! The package `flash.text`.
 
+pub mod engine;
 pub mod font;
 mod format_values;
 pub mod static_text;

@@ -1,7 +1,9 @@
 package flash.display {
+    import airshim.runtime_internal;
     import flash.geom.Rectangle;
     import flash.text.StaticText;
     import flash.text.TextField;
+    import flash.text.engine.TextLine;
     import flash.utils.getQualifiedClassName;
 
     /** The objects of a stage, to be shown and found by who works the program without a screen. */
@@ -32,7 +34,10 @@ package flash.display {
         }
 
         internal static function textOf(object:DisplayObject):String {
-            return object is TextField ? TextField(object).text : object is StaticText ? StaticText(object).text : null;
+            return object is TextField ? TextField(object).text
+                : object is StaticText ? StaticText(object).text
+                : object is TextLine ? TextLine(object).runtime_internal::text
+                : null;
         }
 
         /** How a message names an object. */

@@ -2,10 +2,11 @@ package flash.net {
     import airshim.Unimplemented;
     import flash.events.EventDispatcher;
     import flash.events.NetStatusEvent;
+    import flash.utils.setTimeout;
 
     /**
      * A connection to a media server. What is there is `connect(null)`, the connection to nobody that files are played by.
-     * RTMP and RTMFP are not there, and say so.
+     * RTMP and RTMFP are not there: the log says so, and the program sees that the connection failed.
      */
     [Event(name="asyncError", type="flash.events.AsyncErrorEvent")]
     [Event(name="ioError", type="flash.events.IOErrorEvent")]
@@ -38,15 +39,21 @@ package flash.net {
         }
 
         /**
-         * Null connects at once, to nobody. A URL of HTTP is remembered for calls by AMF. Errors: Error #1001 for RTMP and
-         * RTMFP, ArgumentError #2004 for anything else.
+         * Null connects at once, to nobody. A URL of HTTP is remembered for calls by AMF. RTMP and RTMFP aren't there:
+         * such a connection fails, as one to a server that doesn't answer. Errors: ArgumentError #2004 for anything else.
          */
         public function connect(command:String, ...arguments):void {
             if (command != null && !/^https?:/i.test(command)) {
-                if (/^rtm(f?p|pe|ps|pt|pte|pts):/i.test(command)) {
-                    Unimplemented.throwFor("flash.net::NetConnection/connect() of " + command.split(":")[0] + ":");
+                if (!/^rtm(f?p|pe|ps|pt|pte|pts):/i.test(command)) {
+                    Error.throwError(ArgumentError, 2004);
                 }
-                Error.throwError(ArgumentError, 2004);
+                Unimplemented.warnOf("flash.net::NetConnection/connect() of " + command.split(":")[0] + ":");
+                if (_connected) {
+                    closeWith("NetConnection.Connect.Closed");
+                }
+                _uri = command;
+                setTimeout(dispatchStatus, 0, {code: "NetConnection.Connect.Failed", level: "error"});
+                return;
             }
             if (_connected) {
                 closeWith("NetConnection.Connect.Closed");

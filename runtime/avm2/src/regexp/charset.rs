@@ -21,6 +21,11 @@ pub(super) const HORIZONTAL_SPACE: &[(u32, u32)] = &[
     (0x205F, 0x205F),
     (0x3000, 0x3000),
 ];
+/// Whether a line ends at this character: PCRE's NEWLINE_ANY, which Flash Player and AIR set.
+pub(super) fn is_newline(c: u32) -> bool {
+    matches!(c, 0x0A..=0x0D | 0x85 | 0x2028 | 0x2029)
+}
+
 /// `\v`
 pub(super) const VERTICAL_SPACE: &[(u32, u32)] = &[(0x0A, 0x0D), (0x85, 0x85), (0x2028, 0x2029)];
 

@@ -63,6 +63,8 @@ pub(super) struct Program {
     pub(super) first: Option<u32>,
     /// Whether a match can only begin where the text does.
     pub(super) anchored: bool,
+    /// Whether the pattern names a carriage return or a line feed, so that a match may begin between the two.
+    pub(super) names_crlf: bool,
 }
 
 /// Compiles a parsed pattern.
@@ -77,6 +79,7 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
             spans: vec![(0, 0); groups],
             first: None,
             anchored: false,
+            names_crlf: false,
         },
     };
     compiler.node(&pattern.root)?;
@@ -92,6 +95,9 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
         Some(Instruction::Assert(Assertion::TextStart)) => program.anchored = true,
         _ => {}
     }
+    program.names_crlf = program.instructions.iter().any(|instruction| {
+        matches!(instruction, Instruction::Char(c) | Instruction::FoldedChar(c) if matches!(c, 0x0A | 0x0D))
+    });
     Ok(program)
 }
 

@@ -2,7 +2,7 @@
 //! own, and with a bound on its work.
 
 use super::ast::{Apart, Assertion, Greed};
-use super::charset::fold;
+use super::charset::{fold, is_newline};
 use super::compiler::{Instruction, Program};
 
 /// Instructions that one search may run. PCRE has the same limit on its calls of `match`; a
@@ -110,8 +110,20 @@ pub(super) fn search<T: Text>(
                 Err(GaveUp) => return None,
             }
         }
-        at = text.char_at(at)?.1;
+        let after = text.char_at(at)?.1;
+        // Nothing begins within a newline of two characters, unless the pattern names one of them.
+        at = if !program.names_crlf && is_crlf(text, at) {
+            after + 1
+        } else {
+            after
+        };
     }
+}
+
+/// Whether a carriage return and a line feed stand at `at`.
+fn is_crlf<T: Text>(text: T, at: u32) -> bool {
+    let is = |at, expected| text.char_at(at).is_some_and(|(c, _)| c == expected);
+    is(at, 0x0D) && is(at + 1, 0x0A)
 }
 
 /// The search reached a limit.
@@ -239,7 +251,7 @@ impl<T: Text> Matcher<'_, T> {
         let taken = match single {
             Instruction::Char(expected) => c == *expected,
             Instruction::FoldedChar(expected) => fold(c) == *expected,
-            Instruction::NotNewline => c != 0x0A,
+            Instruction::NotNewline => !is_newline(c),
             Instruction::Any => true,
             Instruction::Set(index) => self.program.sets[*index as usize].contains(c),
             // The others don't take characters.
@@ -390,18 +402,20 @@ impl<T: Text> Matcher<'_, T> {
     }
 
     fn holds(&self, assertion: Assertion, at: u32) -> bool {
-        let newline_at = |at| self.text.char_at(at).is_some_and(|(c, _)| c == 0x0A);
+        let newline_at = |at| self.text.char_at(at).is_some_and(|(c, _)| is_newline(c));
         match assertion {
             Assertion::TextStart => at == 0,
             Assertion::LineStart => {
-                // Not after a line feed that ends the text, as in PCRE.
+                // Not after a newline that ends the text, as in PCRE.
                 at == 0
                     || at < self.text.len()
-                        && self.text.char_before(at).is_some_and(|(c, _)| c == 0x0A)
+                        && (self.text.char_before(at)).is_some_and(|(c, _)| is_newline(c))
             }
             Assertion::TextEnd => at == self.text.len(),
             Assertion::TextEndOrLastLine => {
-                at == self.text.len() || at + 1 == self.text.len() && newline_at(at)
+                let is_last = at + 1 == self.text.len()
+                    || at + 2 == self.text.len() && is_crlf(self.text, at);
+                at == self.text.len() || is_last && newline_at(at)
             }
             Assertion::LineEnd => at == self.text.len() || newline_at(at),
             Assertion::WordBoundary => self.at_word_boundary(at),

@@ -1,7 +1,7 @@
 //! From the text of a pattern to its [`Node`]s: the syntax of PCRE.
 
 use super::ast::{Apart, Assertion, Condition, Greed, Node};
-use super::charset::{CharSet, VERTICAL_SPACE};
+use super::charset::{CharSet, VERTICAL_SPACE, is_newline};
 use super::escape::{self, Escape};
 use super::{Flags, InvalidPattern, class};
 use crate::string::{WStr, WString};
@@ -200,7 +200,7 @@ impl Parser {
                     Some(' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}') => {
                         self.input.next();
                     }
-                    Some('#') => while self.input.next().is_some_and(|c| c != 0x0A) {},
+                    Some('#') => while self.input.next().is_some_and(|c| !is_newline(c)) {},
                     _ => return Ok(()),
                 }
             } else {

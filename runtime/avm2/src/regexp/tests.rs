@@ -126,6 +126,33 @@ fn classes() {
 }
 
 #[test]
+fn lines_end_at_any_newline() {
+    for newline in [
+        "\n", "\r", "\r\n", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}",
+    ] {
+        let text = format!("ab{newline}cd");
+        check(".+", "", &text, "ab");
+        check(".+$", "m", &text, "ab");
+        check("^c.*", "m", &text, "cd");
+        check("b$", "", &format!("ab{newline}"), "b");
+        check_none("b$", "", &format!("ab{newline}{newline}"));
+    }
+    // What trims the lines of a request that was split at its line feeds.
+    check("^(\\s+)?(.*)(\\s+)?$", "m", " key\r", " key\r| |key|\r");
+}
+
+#[test]
+fn no_match_begins_within_a_newline_of_two_characters() {
+    let text = WString::from("a\r\nb");
+    let after = |pattern: &str| {
+        let found = regexp(pattern, "m").exec_at(text.as_wstr(), 1);
+        found.map(|found| found.start)
+    };
+    assert_eq!(after("^.*"), Some(3));
+    assert_eq!(after("^[ab]|^\n"), Some(2));
+}
+
+#[test]
 fn escapes() {
     check("\\x41\\u0042\\103\\t", "", "ABC\t", "ABC\t");
     check("\\x{20AC}", "", "€", "€");

@@ -10,14 +10,18 @@ use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
-use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::scratch::ScratchFolder;
 use super::signature::{self, Difference, Signature, Signer};
 use super::{
     DESCRIPTOR, OpenError, OpenOptions, OpenedApplication, quoted, read_text, with_descriptor,
 };
+
+/// The hash of the whole package.
+pub(super) const HASH: &str = "META-INF/AIR/hash";
 
 /// What a package may unpack to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +128,7 @@ fn unpack(path: &Path, folder: &Path, limits: &PackageLimits) -> Result<Digests,
     let mut digests = Digests::new();
     let mut rest = limits.bytes;
     for (index, target) in targets.into_iter().enumerate() {
-        let entry = archive.by_index(index).map_err(damaged)?;
+        let entry = open_entry(&mut archive, index).map_err(damaged)?;
         let size = entry.size();
         if size > rest {
             return Err(PackageError::TooLarge(limits.bytes));
@@ -262,6 +266,22 @@ fn copy(input: &mut impl Read, out: &mut impl Write) -> Result<([u8; 32], u64), 
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(CopyError::Read(error)),
         }
+    }
+}
+
+/// An entry's content. adt writes the package's hash over a place that it has kept free, and leaves the checksum of the empty
+/// place: that one checksum is wrong in every package.
+fn open_entry<R: Read + io::Seek>(
+    archive: &mut ZipArchive<R>,
+    index: usize,
+) -> Result<ZipFile<'_, R>, ZipError> {
+    let raw = archive.by_index_raw(index)?;
+    let is_unchecked = raw.name()? == HASH && raw.compression() == CompressionMethod::Stored;
+    drop(raw);
+    if is_unchecked {
+        archive.by_index_raw(index)
+    } else {
+        archive.by_index(index)
     }
 }
 

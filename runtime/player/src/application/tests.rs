@@ -87,6 +87,38 @@ fn a_package_is_unpacked_and_removed_again() {
 }
 
 #[test]
+fn adts_packages_have_a_wrong_checksum_of_their_hash() {
+    let folder = ScratchFolder::new("test").expect("a folder");
+    let path = folder.path().join("App.air");
+    let mut writer = ZipWriter::new(io::Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let hash = *b"the place of thirty-two bytes...";
+    let name = "META-INF/AIR/hash";
+    for (name, content) in FILES.into_iter().chain([(name, &hash[..])]) {
+        writer.start_file(name, stored).expect("a name");
+        writer.write_all(content).expect("in memory");
+    }
+    let mut bytes = writer.finish().expect("in memory").into_inner();
+    let overwrite = |bytes: &mut [u8], old: &[u8], new: &[u8]| {
+        let at = bytes.windows(old.len()).position(|found| found == old);
+        bytes[at.expect("it is there")..][..new.len()].copy_from_slice(new);
+    };
+    overwrite(&mut bytes, &hash, &[7; 32]);
+    fs::write(&path, &bytes).expect("a folder");
+    let opened = open(&path, &OpenOptions::default()).expect("a package");
+    let root = opened.content.ancestors().nth(2).expect("the folder");
+    assert_eq!(fs::read(root.join(name)).expect("unpacked"), [7; 32]);
+
+    overwrite(&mut bytes, b"FWS", b"CWS");
+    fs::write(&path, &bytes).expect("a folder");
+    let error = open_error(&path, &OpenOptions::default());
+    assert!(
+        error.contains("bin/My App.swf: Invalid checksum"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_package_may_stand_behind_an_executable() {
     let (_folder, path) = package(b"\x7FELF and more", &FILES);
     let opened = open(&path, &OpenOptions::default()).expect("a package");

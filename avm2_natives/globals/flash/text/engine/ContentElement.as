@@ -17,6 +17,7 @@ package flash.text.engine {
         private var _eventMirror:EventDispatcher;
         private var _textRotation:String;
         private var _groupElement:GroupElement = null;
+        private var _textBlock:TextBlock = null;
 
         /** Errors: ArgumentError #2012 for this class itself. */
         public function ContentElement(
@@ -37,6 +38,7 @@ package flash.text.engine {
 
         public function set elementFormat(value:ElementFormat):void {
             _elementFormat = value;
+            runtime_internal::changed();
         }
 
         public function get eventMirror():EventDispatcher {
@@ -71,13 +73,37 @@ package flash.text.engine {
             return null;
         }
 
-        /** No block has lines here. */
+        /** The block whose text this belongs to. */
         public function get textBlock():TextBlock {
-            return null;
+            return _groupElement == null ? _textBlock : _groupElement.textBlock;
         }
 
+        runtime_internal function set block(value:TextBlock):void {
+            _textBlock = value;
+        }
+
+        /** Where it begins in its block's text; -1 without a block. */
         public function get textBlockBeginIndex():int {
-            return -1;
+            if (textBlock == null) {
+                return -1;
+            }
+            if (_groupElement == null) {
+                return 0;
+            }
+            var begin:int = _groupElement.textBlockBeginIndex;
+            for (var i:int = 0; _groupElement.getElementAt(i) != this; i++) {
+                var before:String = _groupElement.getElementAt(i).rawText;
+                begin += before == null ? 0 : before.length;
+            }
+            return begin;
+        }
+
+        /** Tells the block that its lines from here on aren't right any longer. */
+        runtime_internal function changed(offset:int = 0):void {
+            var block:TextBlock = textBlock;
+            if (block != null) {
+                block.runtime_internal::changedFrom(textBlockBeginIndex + offset);
+            }
         }
     }
 }

@@ -37,11 +37,5 @@ package flash.text.engine {
             copy.composeTrailingIdeographicSpaces = composeTrailingIdeographicSpaces;
             return copy;
         }
-
-        public override function clone():TextJustifier {
-            const copy:EastAsianJustifier = new EastAsianJustifier(locale, lineJustification, _justificationStyle);
-            copy._composeTrailingIdeographicSpaces = _composeTrailingIdeographicSpaces;
-            return copy;
-        }
     }
 }

@@ -1,6 +1,6 @@
 package flash.text.engine {
-    import airshim.Unimplemented;
     import flash.errors.IllegalOperationError;
+    import flash.geom.Rectangle;
 
     /** How a text looks. */
     [API("662")]
@@ -233,15 +233,18 @@ package flash.text.engine {
             return _locked;
         }
 
-        /** What is locked once stays so. Errors: IllegalOperationError #2184. */
+        /** What is locked once stays so. Errors: IllegalOperationError #2182. */
         public function set locked(value:Boolean):void {
             requireUnlocked();
             _locked = value;
         }
 
+        /** Where things stand beside the base line, for a font of the usual design: fonts themselves aren't asked. */
         public function getFontMetrics():FontMetrics {
-            Unimplemented.throwFor("flash.text.engine::ElementFormat/getFontMetrics()");
-            return null;
+            var em:Number = fontSize;
+            return new FontMetrics(
+                new Rectangle(0, -0.88 * em, em, em), -0.3 * em, 0.05 * em, 0.1 * em, 0.05 * em, 0.15 * em, 0.6, -0.33 * em, 0.6
+            );
         }
 
         /** A copy that isn't locked, with a copy of the font's description. */
@@ -255,7 +258,7 @@ package flash.text.engine {
 
         private function requireUnlocked():void {
             if (_locked) {
-                Error.throwError(IllegalOperationError, 2184);
+                Error.throwError(IllegalOperationError, 2182);
             }
         }
     }

@@ -1,6 +1,8 @@
 package flash.text.engine {
-    import airshim.Unimplemented;
     import flash.errors.IllegalOperationError;
+    import flash.text.Font;
+    import flash.text.FontStyle;
+    import flash.text.FontType;
 
     /** Which font a text is in. */
     [API("662")]
@@ -26,13 +28,30 @@ package flash.text.engine {
             this.cffHinting = cffHinting;
         }
 
+        /** Whether the program brings a font for the text engine, with this name and style. */
         public static function isFontCompatible(fontName:String, fontWeight:String, fontPosture:String):Boolean {
-            Unimplemented.throwFor("flash.text.engine::FontDescription.isFontCompatible()");
-            return false;
+            return isThere(FontType.EMBEDDED_CFF, fontName, fontWeight, fontPosture);
         }
 
+        /** Whether the machine has a font of this name. */
         public static function isDeviceFontCompatible(fontName:String, fontWeight:String, fontPosture:String):Boolean {
-            Unimplemented.throwFor("flash.text.engine::FontDescription.isDeviceFontCompatible()");
+            return isThere(FontType.DEVICE, fontName, fontWeight, fontPosture);
+        }
+
+        private static function isThere(type:String, name:String, weight:String, posture:String):Boolean {
+            if (name == null || weight == null || posture == null) {
+                Error.throwError(TypeError, 2007, name == null ? "fontName" : weight == null ? "fontWeight" : "fontPosture");
+            }
+            var style:String = weight == FontWeight.BOLD
+                ? (posture == FontPosture.ITALIC ? FontStyle.BOLD_ITALIC : FontStyle.BOLD)
+                : (posture == FontPosture.ITALIC ? FontStyle.ITALIC : FontStyle.REGULAR);
+            for each (var font:Font in Font.enumerateFonts(type == FontType.DEVICE)) {
+                // The machine's fonts come in every style.
+                var isStyle:Boolean = type == FontType.DEVICE || font.fontStyle == style;
+                if (font.fontType == type && isStyle && font.fontName.toLowerCase() == name.toLowerCase()) {
+                    return true;
+                }
+            }
             return false;
         }
 
@@ -97,7 +116,7 @@ package flash.text.engine {
             return _locked;
         }
 
-        /** What is locked once stays so. Errors: IllegalOperationError #2185. */
+        /** What is locked once stays so. Errors: IllegalOperationError #2182. */
         public function set locked(value:Boolean):void {
             requireUnlocked();
             _locked = value;
@@ -110,7 +129,7 @@ package flash.text.engine {
 
         private function requireUnlocked():void {
             if (_locked) {
-                Error.throwError(IllegalOperationError, 2185);
+                Error.throwError(IllegalOperationError, 2182);
             }
         }
     }

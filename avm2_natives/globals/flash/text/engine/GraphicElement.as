@@ -19,12 +19,8 @@ package flash.text.engine {
             _elementHeight = elementHeight;
         }
 
-        override public function get rawText():String {
-            return String.fromCharCode(GRAPHIC_ELEMENT);
-        }
-
         override public function get text():String {
-            return "";
+            return String.fromCharCode(GRAPHIC_ELEMENT);
         }
 
         public function get graphic():DisplayObject {

@@ -66,6 +66,7 @@ package flash.text.engine {
             for each (var element:ContentElement in _elements) {
                 element.runtime_internal::group = this;
             }
+            runtime_internal::changed();
         }
 
         /** What was there; null where nothing is replaced by nothing. */

@@ -1,4 +1,5 @@
 package flash.text.engine {
+    import airshim.runtime_internal;
     import flash.events.EventDispatcher;
 
     /** A piece of a text that looks the same all over. */
@@ -20,6 +21,7 @@ package flash.text.engine {
 
         public function set text(value:String):void {
             _text = value;
+            runtime_internal::changed();
         }
 
         /** Errors: RangeError #2006 for a place that the text doesn't have. */
@@ -29,6 +31,7 @@ package flash.text.engine {
                 Error.throwError(RangeError, 2006);
             }
             _text = old.substr(0, beginIndex) + (newText == null ? "" : newText) + old.substr(endIndex);
+            runtime_internal::changed(beginIndex);
         }
     }
 }

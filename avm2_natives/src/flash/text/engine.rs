@@ -1,0 +1,3 @@
+//! The package `flash.text.engine`.
+
+pub mod text_line;

@@ -1,0 +1,3 @@
+//! `flash.text.engine.TextLine`: laid out in ActionScript.
+
+crate::flash::display::concrete_class!();
