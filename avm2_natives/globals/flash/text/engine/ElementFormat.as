@@ -233,7 +233,7 @@ package flash.text.engine {
             return _locked;
         }
 
-        /** What is locked once stays so. Errors: IllegalOperationError #2182. */
+        /** What is locked once stays so. Errors: IllegalOperationError #2184. */
         public function set locked(value:Boolean):void {
             requireUnlocked();
             _locked = value;
@@ -258,7 +258,7 @@ package flash.text.engine {
 
         private function requireUnlocked():void {
             if (_locked) {
-                Error.throwError(IllegalOperationError, 2182);
+                Error.throwError(IllegalOperationError, 2184);
             }
         }
     }
