@@ -116,7 +116,7 @@ package flash.text.engine {
             return _locked;
         }
 
-        /** What is locked once stays so. Errors: IllegalOperationError #2184. */
+        /** What is locked once stays so. Errors: IllegalOperationError #2185. */
         public function set locked(value:Boolean):void {
             requireUnlocked();
             _locked = value;
@@ -129,7 +129,7 @@ package flash.text.engine {
 
         private function requireUnlocked():void {
             if (_locked) {
-                Error.throwError(IllegalOperationError, 2184);
+                Error.throwError(IllegalOperationError, 2185);
             }
         }
     }
