@@ -113,7 +113,7 @@ fn adts_packages_have_a_wrong_checksum_of_their_hash() {
     fs::write(&path, &bytes).expect("a folder");
     let error = open_error(&path, &OpenOptions::default());
     assert!(
-        error.contains("bin/My App.swf: Invalid checksum"),
+        error.contains("\"bin/My App.swf\": Invalid checksum"),
         "{error}"
     );
 }
