@@ -110,10 +110,10 @@ fn every_cut_of_an_uncompressed_file_is_refused_without_a_panic() {
     // than it says.
     for length in 0..file.len() {
         let refusal = refusal(&file[..length]);
-        let expected = if length < 3 {
-            "not a SWF file"
-        } else {
-            "cut off"
+        let expected = match length {
+            0 => "empty",
+            1 | 2 => "not a SWF file",
+            _ => "cut off",
         };
         assert!(refusal.contains(expected), "cut at {length}: {refusal}");
     }
@@ -127,7 +127,7 @@ fn every_cut_of_a_compressed_file_is_refused_without_a_panic() {
         for length in 0..file.len() - 12 {
             let refusal = refusal(&file[..length]);
             assert!(
-                ["not a SWF file", "cut off", "damaged"]
+                ["empty", "not a SWF file", "cut off", "damaged"]
                     .iter()
                     .any(|text| refusal.contains(text)),
                 "{compression:?} cut at {length}: {refusal}"
@@ -153,9 +153,9 @@ fn any_flipped_byte_is_survived() {
 
 #[test]
 fn other_files_are_refused() {
+    assert!(refusal(b"").contains("empty"));
     for file in [
-        &b""[..],
-        b"F",
+        &b"F"[..],
         b"PK\x03\x04",
         b"<?xml version=\"1.0\"?>",
         b"GIF89a",
