@@ -1,8 +1,8 @@
 //! What an application is and uses, found out without running it: `airshim inspect`.
 //!
-//! [`inspect`] reads the program's bytecode beside the class library's own. A walk through each method ([`flow`]) follows
+//! [`inspect`] reads the program's bytecode beside the class library's own. A walk through each method (`flow`) follows
 //! the types of values as far as the code tells them, so that a member's name leads to the class that declares it
-//! ([`lookup`]); whether what is declared is implemented, the library's bytecode tells ([`status`]).
+//! (`lookup`); whether what is declared is implemented, the library's bytecode tells (`status`).
 
 mod api;
 mod code;
