@@ -13,6 +13,7 @@ mod activation;
 pub mod api_version;
 pub mod args;
 pub mod array_storage;
+pub mod branches;
 pub mod bytearray;
 mod call;
 mod checked_ops;

@@ -3,12 +3,11 @@
 use std::ffi::c_char;
 use std::net::{IpAddr, SocketAddr};
 
-use airshim_net::Refusal;
 use airshim_net::embed::DatagramSocketObject;
 
-use crate::error::{AirshimError, AirshimStatus, Failure, call, call_for_script};
+use crate::error::{AirshimError, AirshimStatus, call, call_for_script};
 use crate::memory::{Out, bytes, text};
-use crate::registry::{Program, with_busy_program, with_program};
+use crate::registry::{with_busy_object, with_program};
 use crate::{AirshimAddress, AirshimContext, AirshimObject};
 
 /// What a DatagramSocket's properties show.
@@ -47,18 +46,6 @@ pub unsafe extern "C" fn airshim_datagram_socket_new(
     })
 }
 
-/// Does something with a socket that the script may be refused.
-fn with_socket(
-    context: AirshimContext,
-    object: AirshimObject,
-    work: impl FnOnce(&mut DatagramSocketObject, &mut Program) -> Result<(), Refusal>,
-) -> Result<(), Failure> {
-    with_busy_program(context, |program| {
-        program.with_object(object, work)??;
-        Ok(())
-    })
-}
-
 /// `bind(localPort, localAddress)`; the address may be null, as in ActionScript. RangeError #2003, ArgumentError #2004,
 /// IOError #2002, SecurityError #3205.
 ///
@@ -77,9 +64,13 @@ pub unsafe extern "C" fn airshim_datagram_socket_bind(
     let (address, error) = unsafe { (text(address), Out::new(error)) };
     call_for_script(error, || {
         let address = address?;
-        with_socket(context, object, |socket, program| {
-            socket.bind(&mut program.net, port, address)
-        })
+        with_busy_object(
+            context,
+            object,
+            |socket: &mut DatagramSocketObject, program| {
+                socket.bind(&mut program.net, port, address)
+            },
+        )
     })
 }
 
@@ -100,9 +91,13 @@ pub unsafe extern "C" fn airshim_datagram_socket_connect(
     let (address, error) = unsafe { (text(address), Out::new(error)) };
     call_for_script(error, || {
         let address = address?;
-        with_socket(context, object, |socket, program| {
-            socket.connect(&mut program.net, address, port)
-        })
+        with_busy_object(
+            context,
+            object,
+            |socket: &mut DatagramSocketObject, program| {
+                socket.connect(&mut program.net, address, port)
+            },
+        )
     })
 }
 
@@ -127,9 +122,13 @@ pub unsafe extern "C" fn airshim_datagram_socket_send(
         unsafe { (bytes(packet, length), text(address), Out::new(error)) };
     call_for_script(error, || {
         let (packet, address) = (packet?, address?);
-        with_socket(context, object, |socket, program| {
-            socket.send(&mut program.net, packet, address, port)
-        })
+        with_busy_object(
+            context,
+            object,
+            |socket: &mut DatagramSocketObject, program| {
+                socket.send(&mut program.net, packet, address, port)
+            },
+        )
     })
 }
 
@@ -147,9 +146,11 @@ pub unsafe extern "C" fn airshim_datagram_socket_receive(
     // SAFETY: the caller follows the header's rules for pointers.
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
-        with_socket(context, object, |socket, program| {
-            socket.receive(program, &object)
-        })
+        with_busy_object(
+            context,
+            object,
+            |socket: &mut DatagramSocketObject, program| socket.receive(program, &object),
+        )
     })
 }
 
@@ -167,7 +168,7 @@ pub unsafe extern "C" fn airshim_datagram_socket_close(
     // SAFETY: the caller follows the header's rules for pointers.
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
-        with_socket(context, object, DatagramSocketObject::close)
+        with_busy_object(context, object, DatagramSocketObject::close)
     })
 }
 

@@ -9,7 +9,7 @@ use std::thread::JoinHandle;
 use airshim_net::embed::{
     DatagramSocketObject, Objects, Player, ScriptEvent, ServerSocketObject, SocketObject,
 };
-use airshim_net::{Limits, Net, Sandbox};
+use airshim_net::{Limits, Net, Refusal, Sandbox};
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 
@@ -141,6 +141,18 @@ pub(crate) fn with_busy_program<T>(
         context(id)?.signal.raise();
     }
     result
+}
+
+/// Does something with an object that the script may be refused, and that leaves work for the next call for events.
+pub(crate) fn with_busy_object<T: Native>(
+    context: AirshimContext,
+    object: AirshimObject,
+    work: impl FnOnce(&mut T, &mut Program) -> Result<(), Refusal>,
+) -> Result<(), Failure> {
+    with_busy_program(context, |program| {
+        program.with_object(object, work)??;
+        Ok(())
+    })
 }
 
 impl Context {

@@ -7,7 +7,7 @@ use airshim_net::embed::ServerSocketObject;
 
 use crate::error::{AirshimError, AirshimStatus, call, call_for_script};
 use crate::memory::{Out, text};
-use crate::registry::{with_busy_program, with_program};
+use crate::registry::{with_busy_object, with_busy_program, with_program};
 use crate::{AirshimAddress, AirshimContext, AirshimObject};
 
 /// What a ServerSocket's properties show.
@@ -86,12 +86,11 @@ pub unsafe extern "C" fn airshim_server_socket_listen(
     // SAFETY: the caller follows the header's rules for pointers.
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
-        with_busy_program(context, |program| {
-            program.with_object(object, |socket: &mut ServerSocketObject, program| {
-                socket.listen(program, &object, backlog)
-            })??;
-            Ok(())
-        })
+        with_busy_object(
+            context,
+            object,
+            |socket: &mut ServerSocketObject, program| socket.listen(program, &object, backlog),
+        )
     })
 }
 
@@ -126,12 +125,11 @@ pub unsafe extern "C" fn airshim_server_socket_close(
     // SAFETY: the caller follows the header's rules for pointers.
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
-        with_busy_program(context, |program| {
-            program.with_object(object, |socket: &mut ServerSocketObject, program| {
-                socket.close(program)
-            })??;
-            Ok(())
-        })
+        with_busy_object(
+            context,
+            object,
+            |socket: &mut ServerSocketObject, program| socket.close(program),
+        )
     })
 }
 

@@ -8,7 +8,7 @@ use airshim_net::{Net, Refusal, StreamId};
 
 use crate::error::{AirshimError, AirshimStatus, Failure, call, call_for_script};
 use crate::memory::{Buffer, Out, bytes, text};
-use crate::registry::{self, with_busy_program, with_program};
+use crate::registry::{self, with_busy_object, with_program};
 use crate::{AirshimAddress, AirshimContext, AirshimObject};
 
 /// What a Socket's properties show.
@@ -69,16 +69,13 @@ pub unsafe extern "C" fn airshim_socket_connect(
     let (host, error) = unsafe { (text(host), Out::new(error)) };
     call_for_script(error, || {
         let host = host?.ok_or(Failure::BadArgument)?;
-        with_busy_program(context, |program| {
-            program.with_object(object, |socket: &mut SocketObject, program| {
-                let url = Arc::clone(&program.url);
-                let content = Content {
-                    sandbox: program.sandbox,
-                    url: &url,
-                };
-                socket.connect(program, &object, content, host, port)
-            })??;
-            Ok(())
+        with_busy_object(context, object, |socket: &mut SocketObject, program| {
+            let url = Arc::clone(&program.url);
+            let content = Content {
+                sandbox: program.sandbox,
+                url: &url,
+            };
+            socket.connect(program, &object, content, host, port)
         })
     })
 }
@@ -97,11 +94,8 @@ pub unsafe extern "C" fn airshim_socket_close(
     // SAFETY: the caller follows the header's rules for pointers.
     let error = unsafe { Out::new(error) };
     call_for_script(error, || {
-        with_busy_program(context, |program| {
-            program.with_object(object, |socket: &mut SocketObject, program| {
-                socket.close(program)
-            })??;
-            Ok(())
+        with_busy_object(context, object, |socket: &mut SocketObject, program| {
+            socket.close(program)
         })
     })
 }

@@ -9,6 +9,7 @@ use swf::avm2::types::{MethodBody, Op};
 use swf::extensions::ReadSwfExt;
 
 use super::Fault;
+use crate::branches::branch_offset;
 use crate::error_messages::msg;
 
 /// How often the handlers are gone through for one that can be reached.
@@ -297,28 +298,6 @@ fn targets(op: &Op, offset: u32, next: u32) -> Vec<i64> {
         .chain(switch.case_offsets.iter())
         .map(|&distance| i64::from(offset) + i64::from(distance))
         .collect()
-}
-
-/// The offset of a branch with one target.
-fn branch_offset(op: &Op) -> Option<i32> {
-    match *op {
-        Op::Jump { offset }
-        | Op::IfEq { offset }
-        | Op::IfFalse { offset }
-        | Op::IfGe { offset }
-        | Op::IfGt { offset }
-        | Op::IfLe { offset }
-        | Op::IfLt { offset }
-        | Op::IfNe { offset }
-        | Op::IfNge { offset }
-        | Op::IfNgt { offset }
-        | Op::IfNle { offset }
-        | Op::IfNlt { offset }
-        | Op::IfStrictEq { offset }
-        | Op::IfStrictNe { offset }
-        | Op::IfTrue { offset } => Some(offset),
-        _ => None,
-    }
 }
 
 /// Whether the instruction after `op` isn't reached from it.

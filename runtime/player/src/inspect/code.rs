@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use airshim_avm2::branches::branch_offset;
 use swf::avm2::read::Reader;
 use swf::avm2::types::Op;
 use swf::extensions::ReadSwfExt;
@@ -78,27 +79,6 @@ impl Code {
         match op {
             Op::ReturnVoid | Op::ReturnValue => Flow::End { returns: true },
             Op::Throw => Flow::End { returns: false },
-            Op::Jump { offset } => Flow::Branch {
-                targets: target(*end, *offset).into_iter().collect(),
-                falls_through: false,
-            },
-            Op::IfEq { offset }
-            | Op::IfFalse { offset }
-            | Op::IfGe { offset }
-            | Op::IfGt { offset }
-            | Op::IfLe { offset }
-            | Op::IfLt { offset }
-            | Op::IfNe { offset }
-            | Op::IfNge { offset }
-            | Op::IfNgt { offset }
-            | Op::IfNle { offset }
-            | Op::IfNlt { offset }
-            | Op::IfStrictEq { offset }
-            | Op::IfStrictNe { offset }
-            | Op::IfTrue { offset } => Flow::Branch {
-                targets: target(*end, *offset).into_iter().collect(),
-                falls_through: true,
-            },
             // Its offsets count from its own beginning.
             Op::LookupSwitch(switch) => Flow::Branch {
                 targets: std::iter::once(&switch.default_offset)
@@ -107,7 +87,13 @@ impl Code {
                     .collect(),
                 falls_through: false,
             },
-            _ => Flow::Next,
+            _ => match branch_offset(op) {
+                Some(offset) => Flow::Branch {
+                    targets: target(*end, offset).into_iter().collect(),
+                    falls_through: !matches!(op, Op::Jump { .. }),
+                },
+                None => Flow::Next,
+            },
         }
     }
 }

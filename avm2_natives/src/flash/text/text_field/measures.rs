@@ -237,13 +237,18 @@ pub fn char_box<'gc>(
     })
 }
 
+/// The point that the first two arguments name in pixels, in twips.
+fn point(args: &[Value<'_>]) -> (i32, i32) {
+    (twips(args.number(0)), twips(args.number(1)))
+}
+
 /// `getCharIndexAtPoint(x, y)`: -1 for none.
 pub fn get_char_index_at_point<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Answer<'gc> {
-    let (x, y) = (twips(args.number(0)), twips(args.number(1)));
+    let (x, y) = point(args);
     Ok(index_or_none(laid_out(activation, this, |field, find| {
         field.char_at(x, y, find)
     })))
@@ -255,7 +260,7 @@ pub fn get_line_index_at_point<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Answer<'gc> {
-    let (x, y) = (twips(args.number(0)), twips(args.number(1)));
+    let (x, y) = point(args);
     Ok(index_or_none(laid_out(activation, this, |field, find| {
         field.line_at(x, y, find)
     })))
@@ -267,7 +272,7 @@ pub fn link_at<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Answer<'gc> {
-    let (x, y) = (twips(args.number(0)), twips(args.number(1)));
+    let (x, y) = point(args);
     let link = laid_out(activation, this, |field, find| {
         let index = field.char_at(x, y, find)?;
         let format = field.text().format_at(index)?;
