@@ -6,7 +6,9 @@
 //! apart, refuses if it isn't open, and lends something that is a [`DataInput`] or a
 //! [`DataOutput`].
 
-use airshim_avm2::bytearray::{DataError, Endian};
+use std::cell::RefCell;
+
+use airshim_avm2::bytearray::{ByteArrayStorage, DataError, Endian};
 use airshim_avm2::prelude::*;
 
 use crate::charset;
@@ -19,12 +21,26 @@ pub trait DataInput {
     /// How many bytes can be read now.
     fn bytes_available(&self) -> usize;
 
+    /// Lends the next `len` bytes to `use_them`. They are consumed then.
+    ///
+    /// # Errors
+    ///
+    /// [`DataError::EndOfFile`] if there are fewer; nothing is consumed then.
+    fn read_with<R>(
+        &mut self,
+        len: usize,
+        use_them: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, DataError>;
+
     /// Fills `into` with the next bytes.
     ///
     /// # Errors
     ///
     /// [`DataError::EndOfFile`] if there are fewer; nothing is consumed then.
-    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError>;
+    #[inline]
+    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
+        self.read_with(into.len(), |bytes| into.copy_from_slice(bytes))
+    }
 }
 
 /// Where bytes go out.
@@ -38,6 +54,11 @@ pub trait DataOutput {
     ///
     /// [`DataError::OutOfMemory`].
     fn write_all(&mut self, bytes: &[u8]) -> Result<(), DataError>;
+
+    /// What it writes to, where that is a ByteArray: a script may write a ByteArray to itself.
+    fn own_bytes(&self) -> &[u8] {
+        &[]
+    }
 }
 
 /// The exception for a refused read or write: EOFError #2030, RangeError #2006 or MemoryError #1000.
@@ -79,20 +100,6 @@ pub fn read_array<const N: usize>(
     Ok(input.endian().to_big(bytes))
 }
 
-/// Reads `len` bytes.
-///
-/// # Errors
-///
-/// [`DataError::EndOfFile`] before anything is allocated for them.
-pub fn read_vec(input: &mut (impl DataInput + ?Sized), len: usize) -> Result<Vec<u8>, DataError> {
-    if len > input.bytes_available() {
-        return Err(DataError::EndOfFile);
-    }
-    let mut bytes = vec![0; len];
-    input.read_exact(&mut bytes)?;
-    Ok(bytes)
-}
-
 /// Reads a text with its length before it. The two bytes of the length are gone even where the
 /// text is cut off.
 ///
@@ -113,13 +120,11 @@ pub fn read_utf_bytes(
     input: &mut (impl DataInput + ?Sized),
     len: usize,
 ) -> Result<WString, DataError> {
-    let bytes = read_vec(input, len)?;
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let end = text
-        .iter()
-        .position(|&byte| byte == 0)
-        .unwrap_or(text.len());
-    Ok(WString::from_utf8_bytes(&text[..end]))
+    input.read_with(len, |bytes| {
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let end = memchr::memchr(0, text).unwrap_or(text.len());
+        WString::from_utf8_bytes(&text[..end])
+    })
 }
 
 /// Reads `len` bytes as text in a character set, up to the first NUL.
@@ -132,10 +137,9 @@ pub fn read_multi_byte(
     len: usize,
     charset: &str,
 ) -> Result<WString, DataError> {
-    let bytes = read_vec(input, len)?;
-    let mut text = charset::decode(&bytes, charset);
+    let mut text = input.read_with(len, |bytes| charset::decode(bytes, charset))?;
     let end = match text.as_wstr() {
-        WStr::Latin1(bytes) => bytes.iter().position(|&byte| byte == 0),
+        WStr::Latin1(bytes) => memchr::memchr(0, bytes),
         WStr::Wide(units) => units.iter().position(|&unit| unit == 0),
     };
     if let Some(end) = end {
@@ -144,17 +148,20 @@ pub fn read_multi_byte(
     Ok(text)
 }
 
-/// The bytes that `readBytes(bytes, offset, length)` moves: all that there are for a length of 0.
+/// `readBytes(destination, offset, length)`: moves as many bytes into a ByteArray, all that there are for a length of 0. Its
+/// position stays. Bytes that couldn't be put there, since `destination` is what they are read from, are given back: they are for
+/// [`store_copy`].
 ///
 /// # Errors
 ///
 /// [`DataError::EndOfFile`] if there are fewer than `length`; [`DataError::OutOfRange`] if they
-/// would go beyond the largest index.
-pub fn read_for_copy(
+/// would go beyond the largest index; [`DataError::OutOfMemory`].
+pub fn read_bytes(
     input: &mut (impl DataInput + ?Sized),
+    destination: &RefCell<ByteArrayStorage>,
     offset: u32,
     length: u32,
-) -> Result<Vec<u8>, DataError> {
+) -> Result<Option<Vec<u8>>, DataError> {
     let available = input.bytes_available();
     let len = match length as usize {
         0 => available,
@@ -164,25 +171,29 @@ pub fn read_for_copy(
     if offset as usize + len > u32::MAX as usize {
         return Err(DataError::OutOfRange);
     }
-    read_vec(input, len)
+    match destination.try_borrow_mut() {
+        Ok(mut destination) => {
+            input.read_with(len, |bytes| destination.write_at(offset as usize, bytes))??;
+            Ok(None)
+        }
+        Err(_) => input.read_with(len, |bytes| Some(bytes.to_vec())),
+    }
 }
 
-/// Puts what [`read_for_copy`] gave into the first argument of `readBytes`. Its position stays.
+/// Puts what [`read_bytes`] has given back where it belongs.
 ///
 /// # Errors
 ///
-/// MemoryError #1000.
-pub fn store_copy<'gc>(
-    activation: &mut Activation<'_, 'gc>,
-    destination: Object<'gc>,
+/// [`DataError::OutOfMemory`].
+pub fn store_copy(
+    destination: &RefCell<ByteArrayStorage>,
     offset: u32,
-    bytes: &[u8],
-) -> Result<(), Error<'gc>> {
-    let storage = destination
-        .as_byte_array()
-        .expect("the parameter is declared as a ByteArray");
-    let stored = storage.borrow_mut().write_at(offset as usize, bytes);
-    stored.map_err(|error| throw(activation, error))
+    bytes: Option<Vec<u8>>,
+) -> Result<(), DataError> {
+    match bytes {
+        None => Ok(()),
+        Some(bytes) => destination.borrow_mut().write_at(offset as usize, &bytes),
+    }
 }
 
 /// The part of a ByteArray that `writeBytes(bytes, offset, length)` names: all from `offset` on
@@ -303,14 +314,17 @@ macro_rules! data_input_natives {
             args: &[$crate::data_io::macros::Value<'gc>],
         ) -> $crate::data_io::macros::NativeResult<'gc> {
             use $crate::data_io::macros::Args as _;
-            let destination = args.nonnull_object(activation, 0, "bytes")?;
+            let destination = $crate::data_io::byte_array(activation, args)?;
             let (offset, length) = (args.uint(1), args.uint(2));
             let copied = $with(activation, this, |input| {
-                $crate::data_io::read_for_copy(input, offset, length)
+                $crate::data_io::read_bytes(input, destination, offset, length)
             })?;
-            let copied = copied.map_err(|error| $crate::data_io::throw(activation, error))?;
-            $crate::data_io::store_copy(activation, destination, offset, &copied)?;
-            Ok($crate::data_io::macros::Value::Undefined)
+            let stored = copied
+                .and_then(|copied| $crate::data_io::store_copy(destination, offset, copied));
+            match stored {
+                Ok(()) => Ok($crate::data_io::macros::Value::Undefined),
+                Err(error) => Err($crate::data_io::throw(activation, error)),
+            }
         }
     };
     (@numbers $with:path;
@@ -380,11 +394,8 @@ macro_rules! data_output_natives {
                 }
                 => |output, value| $crate::data_io::DataOutput::write_all(output, &value);
             /// `writeBytes(bytes:ByteArray, offset:uint = 0, length:uint = 0):void`
-            write_bytes: |activation, args| {
-                    let source = args.nonnull_object(activation, 0, "bytes")?;
-                    $crate::data_io::copy_to_write(activation, source, args.uint(1), args.uint(2))?
-                }
-                => |output, value| $crate::data_io::DataOutput::write_all(output, &value);
+            write_bytes: |activation, args| $crate::data_io::bytes_to_write(activation, args)?
+                => |output, value| value.write_to(output);
         }
     };
     (@natives $with:path;
@@ -407,25 +418,67 @@ macro_rules! data_output_natives {
     };
 }
 
-/// A copy of what `writeBytes(source, offset, length)` writes. It is a copy because `source` may
-/// be what is written to.
+/// The ByteArray that is the first argument of `readBytes` or `writeBytes`.
 ///
 /// # Errors
 ///
-/// RangeError #2006.
-pub fn copy_to_write<'gc>(
+/// TypeError #2007 for null.
+pub fn byte_array<'gc>(
     activation: &mut Activation<'_, 'gc>,
-    source: Object<'gc>,
+    args: &[Value<'gc>],
+) -> Result<&'gc RefCell<ByteArrayStorage>, Error<'gc>> {
+    let object = args.nonnull_object(activation, 0, "bytes")?;
+    Ok(object
+        .as_byte_array()
+        .expect("the parameter is declared as a ByteArray"))
+}
+
+/// What `writeBytes(source, offset, length)` writes.
+#[derive(Debug)]
+pub struct BytesToWrite<'gc> {
+    source: &'gc RefCell<ByteArrayStorage>,
     offset: u32,
     length: u32,
-) -> Result<Vec<u8>, Error<'gc>> {
-    let storage = source
-        .as_byte_array()
-        .expect("the parameter is declared as a ByteArray")
-        .borrow();
-    slice_to_write(storage.bytes(), offset, length)
-        .map(<[u8]>::to_vec)
-        .map_err(|error| throw(activation, error))
+}
+
+/// The arguments of `writeBytes`, checked.
+///
+/// # Errors
+///
+/// TypeError #2007, RangeError #2006.
+pub fn bytes_to_write<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    args: &[Value<'gc>],
+) -> Result<BytesToWrite<'gc>, Error<'gc>> {
+    let source = byte_array(activation, args)?;
+    let (offset, length) = (args.uint(1), args.uint(2));
+    match slice_to_write(source.borrow().bytes(), offset, length) {
+        Ok(_) => Ok(BytesToWrite {
+            source,
+            offset,
+            length,
+        }),
+        Err(error) => Err(throw(activation, error)),
+    }
+}
+
+impl BytesToWrite<'_> {
+    /// Writes them, also where the source is what is written to.
+    ///
+    /// # Errors
+    ///
+    /// [`DataError::OutOfMemory`].
+    pub fn write_to(&self, output: &mut (impl DataOutput + ?Sized)) -> Result<(), DataError> {
+        match self.source.try_borrow() {
+            Ok(source) => {
+                output.write_all(slice_to_write(source.bytes(), self.offset, self.length)?)
+            }
+            Err(_) => {
+                let copy = slice_to_write(output.own_bytes(), self.offset, self.length)?.to_vec();
+                output.write_all(&copy)
+            }
+        }
+    }
 }
 
 /// What the macros of this module expand to names of.
@@ -465,12 +518,14 @@ mod tests {
             self.0.len()
         }
 
-        fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
-            if into.len() > self.0.len() {
-                return Err(DataError::EndOfFile);
-            }
-            into.copy_from_slice(&self.0.drain(..into.len()).collect::<Vec<_>>());
-            Ok(())
+        fn read_with<R>(
+            &mut self,
+            len: usize,
+            use_them: impl FnOnce(&[u8]) -> R,
+        ) -> Result<R, DataError> {
+            let result = use_them(self.0.get(..len).ok_or(DataError::EndOfFile)?);
+            self.0.drain(..len);
+            Ok(result)
         }
     }
 
@@ -514,16 +569,35 @@ mod tests {
 
     #[test]
     fn read_bytes_takes_all_for_a_length_of_zero() {
-        assert_eq!(read_for_copy(&mut big(&[1, 2]), 0, 0), Ok(vec![1, 2]));
-        assert_eq!(read_for_copy(&mut big(&[1, 2]), 0, 1), Ok(vec![1]));
-        assert_eq!(
-            read_for_copy(&mut big(&[1, 2]), 0, 3),
-            Err(DataError::EndOfFile)
-        );
-        assert_eq!(
-            read_for_copy(&mut big(&[1, 2]), u32::MAX, 0),
-            Err(DataError::OutOfRange)
-        );
+        let destination = RefCell::new(ByteArrayStorage::from_bytes(vec![9, 9, 9]));
+        let read = |offset, length| read_bytes(&mut big(&[1, 2]), &destination, offset, length);
+        assert_eq!(read(0, 3), Err(DataError::EndOfFile));
+        assert_eq!(read(u32::MAX, 0), Err(DataError::OutOfRange));
+        assert_eq!(destination.borrow().bytes(), [9, 9, 9]);
+        assert_eq!(read(1, 1), Ok(None));
+        assert_eq!(destination.borrow().bytes(), [9, 1, 9]);
+        assert_eq!(read(2, 0), Ok(None));
+        assert_eq!(destination.borrow().bytes(), [9, 1, 1, 2]);
+        assert_eq!(read(5, 0), Ok(None));
+        assert_eq!(destination.borrow().bytes(), [9, 1, 1, 2, 0, 1, 2]);
+    }
+
+    #[test]
+    fn a_byte_array_can_be_read_into_and_written_to_itself() {
+        let bytes = RefCell::new(ByteArrayStorage::from_bytes(vec![1, 2, 3]));
+        let copied = read_bytes(&mut *bytes.borrow_mut(), &bytes, 2, 0);
+        assert_eq!(copied, Ok(Some(vec![1, 2, 3])));
+        assert_eq!(store_copy(&bytes, 2, copied.unwrap_or_default()), Ok(()));
+        assert_eq!(bytes.borrow().bytes(), [1, 2, 1, 2, 3]);
+
+        let to_write = BytesToWrite {
+            source: &bytes,
+            offset: 3,
+            length: 2,
+        };
+        bytes.borrow_mut().set_position(0);
+        assert_eq!(to_write.write_to(&mut *bytes.borrow_mut()), Ok(()));
+        assert_eq!(bytes.borrow().bytes(), [2, 3, 1, 2, 3]);
     }
 
     #[test]

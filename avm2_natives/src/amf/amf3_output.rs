@@ -1,13 +1,13 @@
 //! Writing AMF3.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use airshim_avm2::bytearray::{ByteArrayStorage, DataError};
 use airshim_avm2::prelude::*;
 use airshim_avm2::types::Type;
 use airshim_avm2::vector_storage::Elements;
+use rustc_hash::FxHashMap;
 
 use super::amf3_input::{Marker, TRAITS_DYNAMIC, TRAITS_EXTERNALIZABLE};
 use super::members::{dynamic_members, is_function};
@@ -21,11 +21,11 @@ const INT_RANGE: std::ops::Range<f64> = -268_435_456.0..268_435_456.0;
 #[derive(Default)]
 pub(super) struct OutputState {
     pub(super) bytes: ByteArrayStorage,
-    strings: HashMap<WString, u32>,
+    strings: FxHashMap<WString, u32>,
     /// By address. Nothing is collected while something is written, so that these stay.
-    objects: HashMap<usize, u32>,
+    objects: FxHashMap<usize, u32>,
     /// By the address of the class.
-    traits: HashMap<usize, u32>,
+    traits: FxHashMap<usize, u32>,
     depth: u32,
 }
 

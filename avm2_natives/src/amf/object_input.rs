@@ -34,9 +34,12 @@ impl DataInput for Lent<'_> {
         self.bytes.bytes_available()
     }
 
-    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
-        into.copy_from_slice(self.bytes.read(into.len())?);
-        Ok(())
+    fn read_with<R>(
+        &mut self,
+        len: usize,
+        use_them: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, DataError> {
+        self.bytes.read(len).map(use_them)
     }
 }
 

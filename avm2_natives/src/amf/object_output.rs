@@ -31,6 +31,10 @@ impl DataOutput for Lent<'_> {
     fn write_all(&mut self, bytes: &[u8]) -> Result<(), DataError> {
         self.bytes.write(bytes)
     }
+
+    fn own_bytes(&self) -> &[u8] {
+        self.bytes.bytes()
+    }
 }
 
 /// Allocates the native data.

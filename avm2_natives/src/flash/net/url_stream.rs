@@ -332,11 +332,15 @@ impl DataInput for StreamInput<'_> {
         self.input.rest().len()
     }
 
-    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
-        let bytes = self.input.rest().get(..into.len());
-        into.copy_from_slice(bytes.ok_or(DataError::EndOfFile)?);
-        self.input.position += into.len();
-        Ok(())
+    fn read_with<R>(
+        &mut self,
+        len: usize,
+        use_them: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, DataError> {
+        let bytes = self.input.rest().get(..len);
+        let result = use_them(bytes.ok_or(DataError::EndOfFile)?);
+        self.input.position += len;
+        Ok(result)
     }
 }
 

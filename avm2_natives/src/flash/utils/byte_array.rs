@@ -27,9 +27,13 @@ impl DataInput for ByteArrayStorage {
         self.bytes_available()
     }
 
-    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
-        into.copy_from_slice(self.read(into.len())?);
-        Ok(())
+    #[inline]
+    fn read_with<R>(
+        &mut self,
+        len: usize,
+        use_them: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, DataError> {
+        self.read(len).map(use_them)
     }
 }
 
@@ -40,6 +44,10 @@ impl DataOutput for ByteArrayStorage {
 
     fn write_all(&mut self, bytes: &[u8]) -> Result<(), DataError> {
         self.write(bytes)
+    }
+
+    fn own_bytes(&self) -> &[u8] {
+        self.bytes()
     }
 }
 

@@ -156,8 +156,12 @@ impl ByteArrayStorage {
         let end = start
             .checked_add(bytes.len())
             .ok_or(DataError::OutOfMemory)?;
-        self.grow(end)?;
-        self.bytes[start..end].copy_from_slice(bytes);
+        self.reserve(end.saturating_sub(self.bytes.len()))?;
+        self.grow(start)?;
+        let inside = bytes.len().min(self.bytes.len() - start);
+        let (over, beyond) = bytes.split_at(inside);
+        self.bytes[start..start + inside].copy_from_slice(over);
+        self.bytes.extend_from_slice(beyond);
         Ok(())
     }
 

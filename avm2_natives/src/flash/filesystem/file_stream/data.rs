@@ -56,6 +56,20 @@ impl DataInput for Lent<'_> {
         }
     }
 
+    fn read_with<R>(
+        &mut self,
+        len: usize,
+        use_them: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, DataError> {
+        // Before anything is allocated for them.
+        if len > self.bytes_available() {
+            return Err(DataError::EndOfFile);
+        }
+        let mut bytes = vec![0; len];
+        self.read_exact(&mut bytes)?;
+        Ok(use_them(&bytes))
+    }
+
     fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
         let is_read = match &mut self.source {
             Source::Sync(stream) => stream.read_exact(into),

@@ -28,13 +28,17 @@ impl DataInput for SocketInput<'_> {
         self.net.input(self.stream).map_or(0, <[u8]>::len)
     }
 
-    fn read_exact(&mut self, into: &mut [u8]) -> Result<(), DataError> {
+    fn read_with<R>(
+        &mut self,
+        len: usize,
+        use_them: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, DataError> {
         let input = self.net.input(self.stream).unwrap_or_default();
-        into.copy_from_slice(input.get(..into.len()).ok_or(DataError::EndOfFile)?);
+        let result = use_them(input.get(..len).ok_or(DataError::EndOfFile)?);
         self.net
-            .consume(self.stream, into.len())
+            .consume(self.stream, len)
             .expect("the connection is open, its input has just been read");
-        Ok(())
+        Ok(result)
     }
 }
 
