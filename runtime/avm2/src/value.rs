@@ -215,6 +215,25 @@ impl<'gc> Value<'gc> {
         Err(activation.error(ErrorClass::TypeError, msg::E1050, [&class]))
     }
 
+    /// `==` where that can be told from a look at both values; `None` where it can't.
+    #[inline]
+    pub(crate) fn equals_at_sight(self, other: Self) -> Option<bool> {
+        match (self, other) {
+            (Self::Int(a), Self::Int(b)) => Some(a == b),
+            (Self::Number(a), Self::Number(b)) => Some(a == b),
+            (Self::Undefined | Self::Null, Self::Undefined | Self::Null) => Some(true),
+            (Self::Object(object), Self::Undefined | Self::Null)
+            | (Self::Undefined | Self::Null, Self::Object(object))
+                if !object.is_of_e4x() =>
+            {
+                Some(false)
+            }
+            (Self::Object(a), Self::Object(b)) if a == b => Some(true),
+            (Self::Object(a), Self::Object(b)) if !a.is_of_e4x() && !b.is_of_e4x() => Some(false),
+            _ => None,
+        }
+    }
+
     /// `===`.
     pub fn strict_equals(self, other: Self) -> bool {
         match (self, other) {
@@ -238,22 +257,12 @@ impl<'gc> Value<'gc> {
         other: Self,
         activation: &mut Activation<'_, 'gc>,
     ) -> Result<bool, Error<'gc>> {
+        if let Some(equal) = self.equals_at_sight(other) {
+            return Ok(equal);
+        }
         match (self, other) {
-            (Self::Undefined | Self::Null, Self::Undefined | Self::Null) => Ok(true),
-            (Self::Object(a), Self::Object(b)) => {
-                if a == b {
-                    return Ok(true);
-                }
-                if !a.is_of_e4x() && !b.is_of_e4x() {
-                    return Ok(false);
-                }
+            (Self::Object(_), Self::Object(_)) => {
                 crate::xml::abstract_equals(activation, self, other).map(|r| r.unwrap_or(false))
-            }
-            (Self::Object(object), Self::Undefined | Self::Null)
-            | (Self::Undefined | Self::Null, Self::Object(object))
-                if !object.is_of_e4x() =>
-            {
-                Ok(false)
             }
             (Self::Object(_), _) | (_, Self::Object(_)) => {
                 if let Some(equal) = crate::xml::abstract_equals(activation, self, other)? {

@@ -290,6 +290,15 @@ fn run_frames<'gc>(
             }
         }};
     }
+    macro_rules! equals {
+        ($a:expr, $b:expr) => {{
+            let (a, b) = (window.get($a), window.get($b));
+            match a.equals_at_sight(b) {
+                Some(equal) => equal,
+                None => slow!(arithmetic::equals(activation, a, b)),
+            }
+        }};
+    }
     macro_rules! arithmetic {
         ($dst:expr, $a:expr, $b:expr, $checked:ident, $operator:tt, $slow:expr) => {{
                         match (window.get($a), window.get($b)) {
@@ -451,7 +460,7 @@ fn run_frames<'gc>(
             }
 
             Op::Equals { dst, a, b } => {
-                let equal = compare!(a, b, ==, arithmetic::equals);
+                let equal = equals!(a, b);
                 window.set_bool(dst, equal);
             }
             Op::StrictEquals { dst, a, b } => {
@@ -532,7 +541,7 @@ fn run_frames<'gc>(
                 jump_if!(compare!(a, b, <=, arithmetic::less_equals), when, target)
             }
             Op::JumpIfEquals { a, b, when, target } => {
-                jump_if!(compare!(a, b, ==, arithmetic::equals), when, target)
+                jump_if!(equals!(a, b), when, target)
             }
             Op::JumpIfStrictEquals { a, b, when, target } => {
                 jump_if!(window.get(a).strict_equals(window.get(b)), when, target)

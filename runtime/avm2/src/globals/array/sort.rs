@@ -53,12 +53,12 @@ impl Options {
     }
 }
 
-/// The values that one comparison looks at, by position.
+/// What one comparison looks at of each value, by position.
 enum Keys<'gc> {
     Numbers(Vec<f64>),
     /// Numbers in a program older than [`EXACT_INTEGERS_FROM`].
     LegacyNumbers(Vec<f64>),
-    Strings(Vec<AvmString<'gc>>),
+    Strings(Vec<StringKey<'gc>>),
 }
 
 impl<'gc> Keys<'gc> {
@@ -79,11 +79,11 @@ impl<'gc> Keys<'gc> {
         let fold = options.has(Options::CASEINSENSITIVE);
         let strings = values.map(|value| {
             let string = value.to_avm_string(activation)?;
-            Ok(if fold {
+            Ok(StringKey::new(if fold {
                 fold_case(activation, string)
             } else {
                 string
-            })
+            }))
         });
         Ok(Self::Strings(strings.collect::<Result<_, _>>()?))
     }
@@ -92,8 +92,34 @@ impl<'gc> Keys<'gc> {
         match self {
             Self::Numbers(numbers) => compare_numbers(numbers[a], numbers[b]),
             Self::LegacyNumbers(numbers) => compare_legacy_numbers(numbers[a], numbers[b]),
-            Self::Strings(strings) => strings[a].as_wstr().cmp(&strings[b].as_wstr()),
+            Self::Strings(strings) => strings[a].compare(&strings[b]),
         }
+    }
+}
+
+/// A string and, in front, how it begins: most pairs differ there.
+#[derive(Clone, Copy)]
+struct StringKey<'gc> {
+    /// The first four code units, the first one highest; zeros where there are fewer, which is less than any code unit or
+    /// the same, so that two beginnings that differ are in the strings' order.
+    beginning: u64,
+    string: AvmString<'gc>,
+}
+
+impl<'gc> StringKey<'gc> {
+    fn new(string: AvmString<'gc>) -> Self {
+        let text = string.as_wstr();
+        let unit = |at| u64::from(text.get(at).unwrap_or(0));
+        Self {
+            beginning: unit(0) << 48 | unit(1) << 32 | unit(2) << 16 | unit(3),
+            string,
+        }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        self.beginning
+            .cmp(&other.beginning)
+            .then_with(|| self.string.as_wstr().cmp(&other.string.as_wstr()))
     }
 }
 
@@ -147,10 +173,26 @@ pub(crate) fn sorted_positions<'gc>(
             Ok(options.direct(result.partial_cmp(&0.0).unwrap_or(Ordering::Equal)))
         });
     }
-    let keys = Keys::new(activation, values.iter().copied(), options)?;
-    sort_positions(values.len(), options, |a, b| {
-        Ok(options.direct(keys.compare(a, b)))
-    })
+    match Keys::new(activation, values.iter().copied(), options)? {
+        Keys::Numbers(numbers) => sort_keys(numbers, options, |a, b| compare_numbers(*a, *b)),
+        Keys::LegacyNumbers(numbers) => {
+            sort_keys(numbers, options, |a, b| compare_legacy_numbers(*a, *b))
+        }
+        Keys::Strings(strings) => sort_keys(strings, options, StringKey::compare),
+    }
+}
+
+/// Sorts the positions of `keys`. The keys are moved along, so that those compared lie side by side.
+fn sort_keys<'gc, K>(
+    keys: Vec<K>,
+    options: Options,
+    compare: impl Fn(&K, &K) -> Ordering,
+) -> Result<Option<Vec<u32>>, Error<'gc>> {
+    let mut items: Vec<(K, u32)> = keys.into_iter().zip(0..).collect();
+    let is_unique = sort_items(&mut items, options, |(a, _), (b, _)| {
+        Ok(options.direct(compare(a, b)))
+    })?;
+    Ok(is_unique.then(|| items.into_iter().map(|(_, position)| position).collect()))
 }
 
 fn sort_positions<'gc>(
@@ -160,16 +202,27 @@ fn sort_positions<'gc>(
 ) -> Result<Option<Vec<u32>>, Error<'gc>> {
     let count = u32::try_from(count).expect("no list is longer");
     let mut positions: Vec<u32> = (0..count).collect();
-    let mut compare = |a: &u32, b: &u32| compare(*a as usize, *b as usize);
-    quick_sort(&mut positions, &mut compare)?;
+    let is_unique = sort_items(&mut positions, options, |a, b| {
+        compare(*a as usize, *b as usize)
+    })?;
+    Ok(is_unique.then_some(positions))
+}
+
+/// Sorts `items`. `false`: two of them are equal, which `UNIQUESORT` refuses.
+fn sort_items<'gc, T>(
+    items: &mut [T],
+    options: Options,
+    mut compare: impl FnMut(&T, &T) -> Result<Ordering, Error<'gc>>,
+) -> Result<bool, Error<'gc>> {
+    quick_sort(items, &mut compare)?;
     if options.has(Options::UNIQUESORT) {
-        for pair in positions.windows(2) {
+        for pair in items.windows(2) {
             if compare(&pair[0], &pair[1])?.is_eq() {
-                return Ok(None);
+                return Ok(false);
             }
         }
     }
-    Ok(Some(positions))
+    Ok(true)
 }
 
 /// The arguments of a `sort`: a comparison function and options, or options only.
@@ -366,6 +419,8 @@ impl<'gc> SplitList<'gc> {
 
 #[cfg(test)]
 mod tests {
+    use gc_arena::arena::rootless_mutate;
+
     use super::*;
 
     #[test]
@@ -375,6 +430,40 @@ mod tests {
         assert_eq!(compare_numbers(f64::NAN, f64::NAN), Ordering::Equal);
         assert_eq!(compare_numbers(-0.0, 0.0), Ordering::Equal);
         assert_eq!(compare_numbers(2.0, 1.0), Ordering::Greater);
+    }
+
+    #[test]
+    fn strings_are_ordered_by_code_units() {
+        rootless_mutate(|mc| {
+            let words = [
+                "",
+                "\0",
+                "\0\0\0\0\0",
+                "a",
+                "a\0",
+                "ab",
+                "abcd",
+                "abcd\0",
+                "abcda",
+                "abce",
+                "ÿ",
+                "Ā",
+                "Āa",
+                "豈",
+            ];
+            let keys = words.map(|word| StringKey::new(AvmString::from_utf8(mc, word)));
+            for (at, a) in keys.iter().enumerate() {
+                for (other, b) in keys.iter().enumerate() {
+                    assert_eq!(
+                        a.compare(b),
+                        at.cmp(&other),
+                        "{a:?} {b:?}",
+                        a = words[at],
+                        b = words[other]
+                    );
+                }
+            }
+        });
     }
 
     #[test]
