@@ -58,8 +58,8 @@ pub enum End {
 /// Starts a program and runs it until it ends or `stop` completes.
 ///
 /// Needs tokio's time driver; the program's network needs its I/O driver. Socket events are delivered when they
-/// happen: between two of them the clock decides whether a timer or a frame is due, and garbage is collected when
-/// there is none to deliver.
+/// happen, and by turns with what the clock brings, timers and frames, so that neither keeps the other waiting for
+/// long; garbage is collected when there is nothing to deliver.
 pub async fn run(
     program: &mut Program,
     options: LoopOptions,
@@ -74,8 +74,7 @@ pub async fn run(
     program.start();
     frames.played();
     loop {
-        while program.exit_code().is_none() && program.deliver_pending() {}
-        if let Some(code) = program.exit_code() {
+        if let Some(code) = settle(program) {
             return End::Exit(code);
         }
         let now = program.now_ms();
@@ -84,25 +83,37 @@ pub async fn run(
             Ok(Progress::Waits(until)) => until,
             Err(failure) => return End::ActionFailed(failure),
         };
-        if program.next_timer().is_some_and(|deadline| deadline <= now) {
+        let mut has_acted = false;
+        while program.now_ms() - now <= TIMERS_TURN_MS && is_due(program.next_timer(), program) {
             // One at a time: each may end the program or stop the others.
             program.fire_timer();
-            continue;
+            if let Some(code) = settle(program) {
+                return End::Exit(code);
+            }
+            has_acted = true;
         }
         if frames.is_over() {
             return End::Frames;
         }
         let wants_frames = program.frames_needed() || !controls.input.is_over();
-        let next_frame = frames.deadline(now, wants_frames, program.frame_rate());
-        if next_frame.is_some_and(|deadline| deadline <= now) {
+        let next_frame = frames.deadline(program.now_ms(), wants_frames, program.frame_rate());
+        if is_due(next_frame, program) {
             for event in controls.input.next_frame() {
                 program.input(&event);
             }
             program.play_frame();
             frames.played();
-            continue;
+            if let Some(code) = settle(program) {
+                return End::Exit(code);
+            }
+            has_acted = true;
         }
-        let deadline = earlier(earlier(program.next_timer(), next_frame), wake);
+        let deadline = if has_acted {
+            // Only a look at the others: the clock may be due again.
+            Some(now)
+        } else {
+            earlier(earlier(program.next_timer(), next_frame), wake)
+        };
         if deadline.is_none() && program.is_idle() && !options.keep_alive {
             return match controls.actions.current() {
                 Some(action) => End::ActionFailed(format!(
@@ -130,6 +141,20 @@ pub async fn run(
             Wake::Stop => return End::Stopped,
         }
     }
+}
+
+/// How long timers may go on firing, in milliseconds, before a frame that is due and the network get their turn. A timer whose
+/// handler takes longer than its interval is always due.
+const TIMERS_TURN_MS: f64 = 2.0;
+
+/// Delivers what the script itself has brought about. Gives the code to end with, once the program has asked for its end.
+fn settle(program: &mut Program) -> Option<i32> {
+    while program.exit_code().is_none() && program.deliver_pending() {}
+    program.exit_code()
+}
+
+fn is_due(deadline: Option<f64>, program: &Program) -> bool {
+    deadline.is_some_and(|deadline| deadline <= program.now_ms())
 }
 
 /// How far the actions have got.
