@@ -65,6 +65,9 @@ pub enum FetchFailure {
     /// The URL names no server.
     #[error("{0:?} is no URL of a server")]
     Url(String),
+    /// The URL's path and query have so many bytes, more than a request may have (65,534).
+    #[error("the URL is too long: its path and query have {0} bytes")]
+    UrlTooLong(usize),
     /// The server cannot be reached, or may not be.
     #[error(transparent)]
     Connect(#[from] ConnectFailure),

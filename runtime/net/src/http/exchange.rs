@@ -95,6 +95,7 @@ async fn ask_once(
     url: &Url,
     surroundings: &Surroundings,
 ) -> Result<(Response<Incoming>, Option<Driver>), FetchFailure> {
+    let message = message(request, url, &surroundings.cookies)?;
     let connector = match url.is_secure() {
         true => {
             let connector = surroundings
@@ -114,7 +115,7 @@ async fn ask_once(
     let transport = within(DEFAULT_CONNECT_TIMEOUT, connecting).await?;
     let (mut sender, connection) = http1::handshake(TokioIo::new(transport)).await?;
     let mut driver: Option<Driver> = Some(Box::pin(connection));
-    let mut response = pin!(sender.send_request(message(request, url, &surroundings.cookies)));
+    let mut response = pin!(sender.send_request(message));
     let response = std::future::poll_fn(|cx| {
         poll_driver(&mut driver, cx);
         response.as_mut().poll(cx)
@@ -132,16 +133,21 @@ async fn within<T>(
         .unwrap_or(Err(ConnectFailure::TimedOut(limit)))
 }
 
-/// The message as it is sent.
-fn message(request: &HttpRequest, url: &Url, cookies: &CookieJar) -> Request<Full<Bytes>> {
+/// The message as it is sent. Errors: the URL is longer than a request's may be.
+fn message(
+    request: &HttpRequest,
+    url: &Url,
+    cookies: &CookieJar,
+) -> Result<Request<Full<Bytes>>, FetchFailure> {
     let body = request.body.clone().unwrap_or_default();
     let mut message = Request::new(Full::new(Bytes::from(body)));
     *message.method_mut() =
         Method::from_bytes(request.method.as_bytes()).expect("checked at the start");
-    *message.uri_mut() = url
-        .target()
+    // It's escaped; what is left to refuse is its length.
+    let target = url.target();
+    *message.uri_mut() = target
         .parse()
-        .expect("an escaped path is one that HTTP can send");
+        .map_err(|_| FetchFailure::UrlTooLong(target.len()))?;
     let headers = message.headers_mut();
     let host = url.host_header().parse();
     headers.insert(header::HOST, host.expect("a URL's host is escaped"));
@@ -158,7 +164,7 @@ fn message(request: &HttpRequest, url: &Url, cookies: &CookieJar) -> Request<Ful
     {
         headers.insert(header::COOKIE, cookies);
     }
-    message
+    Ok(message)
 }
 
 /// Headers that follow from the rest of the message.

@@ -240,6 +240,9 @@ async fn failures_say_why() {
         .await
         .expect_err("no host");
     assert!(matches!(failure, FetchFailure::Url(_)), "{failure}");
+    let long = format!("{root}/{}", "x".repeat(70_000));
+    let failure = outcome(&mut net, get(&long)).await.expect_err("too long");
+    assert!(matches!(failure, FetchFailure::UrlTooLong(_)), "{failure}");
     net.set_permissions(Permissions::none());
     let failure = outcome(&mut net, get(&root)).await.expect_err("forbidden");
     let denied = matches!(failure, FetchFailure::Connect(ConnectFailure::Denied(_)));
