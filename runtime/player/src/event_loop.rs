@@ -75,8 +75,11 @@ pub async fn run(
     frames.played();
     loop {
         while program.exit_code().is_none() && program.deliver_pending() {}
-        if let Some(code) = program.exit_code() {
-            return End::Exit(code);
+        if program.exit_code().is_some() {
+            match program.close_windows() {
+                Some(code) => return End::Exit(code),
+                None => continue,
+            }
         }
         let now = program.now_ms();
         let wake = match worker.work(program, &mut controls.actions, now) {
