@@ -2,6 +2,7 @@
 
 mod channels;
 mod compare;
+mod draw;
 mod images;
 mod noise;
 mod region;

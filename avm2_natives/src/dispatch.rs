@@ -49,6 +49,7 @@ pub(crate) enum Handler {
     Invoked,
     Ended,
     Exiting,
+    Closing,
     Input,
     Click,
     Type,
@@ -89,6 +90,7 @@ impl Handler {
             Self::Invoked => ("airshim.Delivery", "invoked"),
             Self::Ended => ("airshim.Delivery", "ended"),
             Self::Exiting => ("airshim.Delivery", "exiting"),
+            Self::Closing => ("airshim.Delivery", "closing"),
             Self::Input => ("airshim.Input", "deliver"),
             Self::Click => ("airshim.Input", "click"),
             Self::Type => ("airshim.Input", "type"),
@@ -397,16 +399,33 @@ fn invocation<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Option<Call<'
     Handler::Invoked.call(activation, &args).map(Some)
 }
 
-/// Tells the program that it is about to be ended from outside: the `exiting` event of NativeApplication.
+/// Tells the program that it is about to be ended from outside: the `exiting` event of NativeApplication, and those of its
+/// windows.
 pub fn exiting(machine: &mut Machine) -> Outcome {
+    tell_application(machine, Handler::Exiting)
+}
+
+/// Closes the windows of a program that has asked to be ended, which may keep it. Gives the code that it ends with, if it
+/// does.
+pub fn close_windows(machine: &mut Machine) -> Option<i32> {
+    let code = machine.enter(|activation| Natives::of(activation).begin_exit())?;
+    tell_application(machine, Handler::Closing);
+    machine.enter(|activation| {
+        let natives = Natives::of(activation);
+        natives.settle_exit(code);
+        natives.exit_code()
+    })
+}
+
+/// Calls a handler, where there is a NativeApplication.
+fn tell_application(machine: &mut Machine, handler: Handler) -> Outcome {
     run(machine, |activation| {
         let natives = Natives::of(activation);
         let air = natives.application.runtime == PlayerRuntime::Air;
         if !air || natives.application.sandbox.may_serve().is_err() {
-            // There is no NativeApplication to tell it.
             return Ok(None);
         }
-        Handler::Exiting.call(activation, &[]).map(Some)
+        handler.call(activation, &[]).map(Some)
     })
 }
 

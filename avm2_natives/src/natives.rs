@@ -95,6 +95,8 @@ pub struct Natives {
     pub(crate) answer: Option<String>,
     /// The code that the program asked to end with.
     exit_code: Option<i32>,
+    /// Whether a window has prevented the exit that is under way.
+    pub(crate) stays: bool,
     /// Whether the program asked for a collection.
     gc_requested: bool,
     /// Unimplemented members that were logged.
@@ -134,6 +136,7 @@ impl Natives {
             fonts: FontLibrary::default(),
             answer: None,
             exit_code: None,
+            stays: false,
             gc_requested: false,
             logged: HashSet::new(),
         }
@@ -218,6 +221,19 @@ impl Natives {
     /// The code that the program asked to end with, if it did.
     pub fn exit_code(&self) -> Option<i32> {
         self.exit_code
+    }
+
+    /// Takes the code that the program asked to end with, while its windows are closed.
+    pub(crate) fn begin_exit(&mut self) -> Option<i32> {
+        self.stays = false;
+        self.exit_code.take()
+    }
+
+    /// Whether the windows are closed: then the program ends with this code, unless it has asked for an end once more.
+    pub(crate) fn settle_exit(&mut self, code: i32) {
+        if !self.stays {
+            self.request_exit(code);
+        }
     }
 
     /// Asks the player to collect garbage once the running handler has returned.

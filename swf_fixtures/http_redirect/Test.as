@@ -13,6 +13,7 @@ package {
     /** A redirect is followed, and the events tell where it led; or it is not, and is the answer. */
     public class Test extends Sprite {
         private var root_:String;
+        private var request:URLRequest;
 
         public function Test() {
             NativeApplication.nativeApplication.addEventListener(InvokeEvent.INVOKE, onInvoke);
@@ -24,7 +25,7 @@ package {
         }
 
         private function load(path:String, follow:Boolean):void {
-            var request:URLRequest = new URLRequest(root_ + path);
+            request = new URLRequest(root_ + path);
             request.method = URLRequestMethod.POST;
             request.data = "once";
             request.contentType = "text/plain";
@@ -44,7 +45,27 @@ package {
         private function onComplete(event:Event):void {
             trace("complete:", event.target.data);
             if (event.target.data == "there") {
+                redirected();
                 load("/second", false);
+            }
+        }
+
+        /** What a request takes over of where another one was sent on to. */
+        private function redirected():void {
+            trace(portless(request.url));
+            var next:URLRequest = new URLRequest("http://example.org:81/second?x=1");
+            next.useRedirectedURL(new URLRequest(root_ + "/never"));
+            trace(next.url);
+            next.useRedirectedURL(request);
+            trace(portless(next.url));
+            next.useRedirectedURL(request, false, /x=\d/, "y");
+            trace(portless(next.url));
+            next.useRedirectedURL(request, true, "next", "last");
+            trace(portless(next.url));
+            try {
+                next.useRedirectedURL(null);
+            } catch (error:TypeError) {
+                trace(error);
             }
         }
 

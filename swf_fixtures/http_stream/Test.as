@@ -36,7 +36,7 @@ package {
         private function onProgress(event:ProgressEvent):void {
             trace("progress", event.bytesLoaded, event.bytesTotal, "available", stream.bytesAvailable);
             if (event.bytesLoaded == 6) {
-                trace(stream.readInt(), stream.bytesAvailable);
+                trace(stream.readInt(), stream.bytesAvailable, stream.position, stream.length);
                 try {
                     stream.readInt();
                 } catch (error:Error) {
@@ -48,7 +48,34 @@ package {
         private function onComplete(event:Event):void {
             stream.endian = "littleEndian";
             trace("complete", stream.connected, stream.readShort(), stream.readUTFBytes(stream.bytesAvailable));
-            trace("available", stream.bytesAvailable);
+            trace("available", stream.bytesAvailable, stream.position, stream.length, stream.diskCacheEnabled);
+            load();
+        }
+
+        /** What has come before `stop` stays. */
+        private function load():void {
+            var stopped:URLStream = new URLStream();
+            stopped.addEventListener(ProgressEvent.PROGRESS, function (event:ProgressEvent):void {
+                stopped.stop();
+                trace("stopped", stopped.connected, stopped.bytesAvailable);
+                stopped.position = 2;
+                trace(stopped.readUTFBytes(1), stopped.position);
+                attempt("too far", function ():void { stopped.position = 5; });
+                attempt("stop again", function ():void { stopped.stop(); });
+            });
+            stopped.addEventListener(Event.COMPLETE, function (event:Event):void {
+                trace("complete all the same");
+            });
+            stopped.load(new URLRequest(root_ + "/stopped"));
+        }
+
+        private function attempt(name:String, action:Function):void {
+            try {
+                action();
+                trace(name + ": done");
+            } catch (error:Error) {
+                trace(name + ": " + error);
+            }
         }
 
         /** Text in which the server's port, which is another one in each run, is replaced. */

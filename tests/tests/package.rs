@@ -10,7 +10,7 @@ use airshim_tests::http::HttpClient;
 use airshim_tests::package::Package;
 use airshim_tests::package::signing::SigningKey;
 use airshim_tests::paths::fixtures;
-use airshim_tests::server::Server;
+use airshim_tests::server::{Server, run};
 use airshim_tests::temporary::TemporaryFolder;
 use sha2::{Digest, Sha256};
 
@@ -254,5 +254,93 @@ fn whose_signature_it_is_stands_on_the_log() {
             log.contains(valid) && log.contains(says),
             "{certificate}: {log}"
         );
+    }
+}
+
+/// A package of an application that tells how it was started, with other content and other texts in its descriptor.
+fn launched(content: &str, changes: &[(&str, &str)]) -> Package {
+    let fixture = fixtures().join("launched");
+    let mut descriptor =
+        fs::read_to_string(fixture.join("application.xml")).expect("it is checked in");
+    for (from, to) in changes {
+        assert!(descriptor.contains(from), "{from}");
+        descriptor = descriptor.replace(from, to);
+    }
+    let program = fs::read(fixture.join("test.swf")).expect("it is checked in");
+    Package::new(descriptor.as_bytes())
+        .with(content, &program)
+        .with("data.txt", b"")
+}
+
+/// Runs an application with its storage in a folder, and expects that it finds its file and its arguments.
+fn assert_runs(folder: &TemporaryFolder, app: &Path) {
+    let mut command = airshim();
+    command.arg("run").arg(app);
+    command.arg("--storage").arg(folder.path().join("storage"));
+    let finished = run(command.args(["--", "one", "0"])).expect("it ends");
+    assert_eq!(finished.code, Some(0), "{finished:?}");
+    for line in [
+        "descriptor of com.example.Launched",
+        "beside it true",
+        "invoke standard [one,0]",
+    ] {
+        assert!(
+            finished.stdout.lines().any(|found| found == line),
+            "{line}: {finished:?}"
+        );
+    }
+}
+
+#[test]
+fn an_intermediate_package_runs_without_a_signature() {
+    let folder = TemporaryFolder::new();
+    let path = folder.write("Launched.airi", &launched("test.swf", &[]).to_bytes());
+    assert_runs(&folder, &path);
+}
+
+#[test]
+fn a_captive_runtime_runs_by_its_folder_and_by_its_executable() {
+    for (below, executable) in [
+        ("", "Launched.exe"),
+        ("share", "bin/Launched"),
+        ("Contents/Resources", "Contents/MacOS/Launched"),
+    ] {
+        let folder = TemporaryFolder::new();
+        let bundle = folder.path().join("Launched");
+        let package = launched("test.swf", &[]);
+        package.install(&bundle.join(below)).expect("writable");
+        let executable = bundle.join(executable);
+        fs::create_dir_all(executable.parent().expect("the bundle")).expect("writable");
+        fs::write(&executable, b"\x7FELF\x02\x01\x01").expect("writable");
+        assert_runs(&folder, &bundle);
+        assert_runs(&folder, &executable);
+    }
+}
+
+#[test]
+fn descriptors_of_all_times_run() {
+    let of = |version: &str, element: &str| {
+        let element = format!("{element}>1.0.0</{element}");
+        let namespace = format!("application/{version}");
+        let changes = [
+            ("application/51.0", &*namespace),
+            ("versionNumber>1.0.0</versionNumber", &*element),
+            // As editors and build tools have left them.
+            ("<id>", "<id>\r\n\t\t"),
+            ("test.swf", "\n        bin/My%20Program%C3%A4.swf  "),
+        ];
+        launched("bin/My Program\u{e4}.swf", &changes)
+    };
+    for version in ["1.0", "1.1", "1.5", "1.5.3", "2.0"] {
+        let folder = TemporaryFolder::new();
+        let path = folder.write("Old.air", &of(version, "version").to_bytes());
+        assert_runs(&folder, &path);
+    }
+    for version in ["2.5", "3.9", "4.0", "20.0", "32.0", "33.1", "50.2", "51.1"] {
+        let folder = TemporaryFolder::new();
+        let installed = folder.path().join("New");
+        let package = of(version, "versionNumber");
+        package.install(&installed).expect("writable");
+        assert_runs(&folder, &installed);
     }
 }

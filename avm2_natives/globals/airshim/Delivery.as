@@ -1,6 +1,7 @@
 package airshim {
     import flash.desktop.NativeApplication;
     import flash.events.DatagramSocketDataEvent;
+    import flash.display.NativeWindow;
     import flash.events.Event;
     import flash.events.InvokeEvent;
     import flash.events.IOErrorEvent;
@@ -128,8 +129,17 @@ package airshim {
             SharedObject.runtime_internal::saveAll();
         }
 
+        /** The program is ended from outside, whatever it says to that. */
         public static function exiting():void {
             NativeApplication.nativeApplication.dispatchEvent(new Event(Event.EXITING, false, true));
+            NativeWindow.runtime_internal::closeAll(false);
+        }
+
+        /** The program has asked to be ended. */
+        public static function closing():void {
+            if (!NativeWindow.runtime_internal::closeAll(true)) {
+                NativeApplication.nativeApplication.runtime_internal::stay();
+            }
         }
     }
 }

@@ -11,6 +11,13 @@ pub struct Adjustment {
     pub offsets: [f64; 4],
 }
 
+impl Adjustment {
+    /// Whether it leaves all colours as they are.
+    pub fn is_none(&self) -> bool {
+        self.multipliers == [1.0; 4] && self.offsets == [0.0; 4]
+    }
+}
+
 /// The shifts of the channels that BitmapDataChannel has bits for: red 1, green 2, blue 4, alpha 8.
 fn shift(channel: u32) -> Option<u32> {
     match channel {

@@ -161,6 +161,36 @@ mod tests {
         assert_eq!(FileError::ApplicationDirectory.text(), "fileWriteResource");
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn numbers_of_the_system_have_airs_numbers() {
+        use rustix::io::Errno;
+        for (number, id) in [
+            (Errno::NAMETOOLONG, 3000),
+            (Errno::LOOP, 3000),
+            (Errno::ACCESS, 3001),
+            (Errno::PERM, 3001),
+            (Errno::EXIST, 3002),
+            (Errno::NOENT, 3003),
+            (Errno::NOSPC, 3004),
+            (Errno::DQUOT, 3004),
+            (Errno::MFILE, 3005),
+            (Errno::NFILE, 3005),
+            (Errno::NOMEM, 3005),
+            (Errno::ISDIR, 3006),
+            (Errno::NOTDIR, 3007),
+            (Errno::ROFS, 3008),
+            (Errno::XDEV, 3009),
+            (Errno::NOTEMPTY, 3010),
+            (Errno::BUSY, 3013),
+            (Errno::TXTBSY, 3013),
+            (Errno::IO, 2038),
+        ] {
+            let error = io::Error::from_raw_os_error(number.raw_os_error());
+            assert_eq!(FileError::from(error).id(), id, "{number}");
+        }
+    }
+
     #[test]
     fn the_texts_are_those_of_the_table() {
         use airshim_avm2::error_messages::msg::text_of;

@@ -500,6 +500,14 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn what_may_not_be_removed_has_a_number_of_its_own() {
+        let denied = |kind: io::ErrorKind| cannot_delete(kind.into()).id();
+        assert_eq!(denied(io::ErrorKind::PermissionDenied), 3012);
+        assert_eq!(denied(io::ErrorKind::DirectoryNotEmpty), 3010);
+        assert_eq!(denied(io::ErrorKind::ResourceBusy), 3013);
+    }
+
+    #[test]
     fn temporary_files_are_new() {
         let scratch = Scratch::new();
         let one = scratch.files.create_temporary(false).expect("writable");

@@ -243,9 +243,9 @@ fn bare(path: &Path) -> OpenedApplication {
 }
 
 /// The application that is installed in a folder, if one is. Windows has its files in the folder itself, Linux in `share`,
-/// macOS in `Contents/Resources`.
+/// macOS in `Contents/Resources`, with its executables below `Contents`, too.
 fn installed(folder: &Path) -> Result<Option<OpenedApplication>, OpenError> {
-    for below in ["", "share", "Contents/Resources"] {
+    for below in ["", "share", "Contents/Resources", "Resources"] {
         let root = folder.join(below);
         let descriptor = root.join(DESCRIPTOR);
         if descriptor.is_file() {

@@ -147,10 +147,16 @@ pub async fn run(
 /// handler takes longer than its interval is always due.
 const TIMERS_TURN_MS: f64 = 2.0;
 
-/// Delivers what the script itself has brought about. Gives the code to end with, once the program has asked for its end.
+/// Delivers what the script itself has brought about. Gives the code to end with, once the program has asked for its end and
+/// no window has objected.
 fn settle(program: &mut Program) -> Option<i32> {
-    while program.exit_code().is_none() && program.deliver_pending() {}
-    program.exit_code()
+    loop {
+        while program.exit_code().is_none() && program.deliver_pending() {}
+        program.exit_code()?;
+        if let Some(code) = program.close_windows() {
+            return Some(code);
+        }
+    }
 }
 
 fn is_due(deadline: Option<f64>, program: &Program) -> bool {

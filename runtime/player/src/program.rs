@@ -228,6 +228,11 @@ impl Program {
         self.settle(Cause::Lifecycle, dispatch::exiting);
     }
 
+    /// Closes the windows of a program that has asked to end. Gives the code that it ends with, unless a window stays.
+    pub fn close_windows(&mut self) -> Option<i32> {
+        self.settle(Cause::Lifecycle, dispatch::close_windows)
+    }
+
     /// When the next timer is due, by [`Program::now_ms`].
     pub fn next_timer(&mut self) -> Option<f64> {
         self.natives().timers.next_deadline()

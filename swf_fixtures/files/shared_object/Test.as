@@ -38,6 +38,10 @@ package {
             given.clear();
             trace(given.data.first, directory.resolvePath("old/given.sol").exists);
 
+            trace(SharedObject.getDiskUsage("app:/old"), SharedObject.getDiskUsage("app:/never"));
+            trace(SharedObject.deleteAll("app:/old"), SharedObject.deleteAll("app:/old"), old.data.text);
+            trace(directory.resolvePath("old").exists, file.exists);
+
             write("broken.sol", "00bf000000ff5443534f");
             trace(SharedObject.getLocal("broken", "/").data.first);
 

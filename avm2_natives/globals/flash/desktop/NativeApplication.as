@@ -130,8 +130,14 @@ package flash.desktop {
 
         public native function get runtimePatchLevel():uint;
 
-        /** Ends the program once the running handler has returned; sends no `exiting` event. */
+        /**
+         * Ends the program once the running handler has returned, with its windows' events `closing` and `close` but without
+         * `exiting`. Preventing `closing` keeps the program, unless the program calls this once more meanwhile.
+         */
         public native function exit(errorCode:int = 0):void;
+
+        /** A window stays, and with it the program. */
+        runtime_internal native function stay():void;
 
         public function get autoExit():Boolean {
             return _autoExit;

@@ -1,5 +1,7 @@
 package flash.display {
     import airshim.runtime_internal;
+    import flash.geom.ColorTransform;
+    import flash.geom.Matrix;
 
     [Allocator]
     public class Bitmap extends DisplayObject {
@@ -56,6 +58,10 @@ package flash.display {
 
         public function set smoothing(value:Boolean):void {
             _smoothing = value;
+        }
+
+        runtime_internal override function paint(painting:Painting, matrix:Matrix, color:ColorTransform):void {
+            painting.addPicture(_bitmapData, matrix, color, _smoothing);
         }
 
         runtime_internal override function get fixedBounds():Array {

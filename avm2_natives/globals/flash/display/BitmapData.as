@@ -113,12 +113,14 @@ package flash.display {
             if (colorTransform == null) {
                 Error.throwError(TypeError, 2007, "colorTransform");
             }
-            var c:ColorTransform = colorTransform;
-            adjust(
-                leftOf(rect), topOf(rect), widthOf(rect), heightOf(rect), [
-                    c.redMultiplier, c.greenMultiplier, c.blueMultiplier, c.alphaMultiplier, c.redOffset, c.greenOffset,
-                    c.blueOffset, c.alphaOffset
-                ]);
+            adjust(leftOf(rect), topOf(rect), widthOf(rect), heightOf(rect), valuesOf(colorTransform));
+        }
+
+        private static function valuesOf(color:ColorTransform):Array {
+            return [
+                color.redMultiplier, color.greenMultiplier, color.blueMultiplier, color.alphaMultiplier, color.redOffset,
+                color.greenOffset, color.blueOffset, color.alphaOffset
+            ];
         }
 
         public function threshold(
@@ -305,7 +307,7 @@ package flash.display {
             }
         }
 
-        /** Pictures can be drawn where they are only moved; nothing else is rendered. */
+        /** Pictures are drawn, alone or as parts of a display object. What else there is, is left out, which the log tells. */
         public function draw(
             source:IBitmapDrawable, matrix:Matrix = null, colorTransform:ColorTransform = null, blendMode:String = null,
             clipRect:Rectangle = null, smoothing:Boolean = false
@@ -313,27 +315,26 @@ package flash.display {
             if (source == null) {
                 Error.throwError(TypeError, 2007, "source");
             }
-            var picture:BitmapData = source as BitmapData;
-            if (source is Bitmap) {
-                picture = Bitmap(source).bitmapData;
+            var clip:Rectangle = clipRect == null ? rect : wholePixels(clipRect);
+            var toTarget:Matrix = matrix == null ? new Matrix() : matrix;
+            var colors:ColorTransform = colorTransform == null ? new ColorTransform() : colorTransform;
+            if (!Painting.canBlend(blendMode)) {
+                return;
             }
-            var isMoved:Boolean = matrix == null || matrix.a == 1 && matrix.b == 0 && matrix.c == 0 && matrix.d == 1;
-            if (picture == null || !isMoved || blendMode != null && blendMode != BlendMode.NORMAL) {
-                Unimplemented.throwFor("flash.display::BitmapData/draw() of what isn't a mere picture");
+            if (source is BitmapData) {
+                runtime_internal::paint(BitmapData(source), toTarget, colors, clip, smoothing);
+            } else {
+                DisplayObject(source).runtime_internal::paint(new Painting(this, clip, smoothing), toTarget, colors);
             }
-            var tx:int = matrix == null ? 0 : int(matrix.tx);
-            var ty:int = matrix == null ? 0 : int(matrix.ty);
-            if (colorTransform != null) {
-                picture = picture.clone();
-                picture.colorTransform(picture.rect, colorTransform);
-            }
-            var region:Rectangle = picture.rect;
-            if (clipRect != null) {
-                var clip:Rectangle = clipRect.clone();
-                clip.offset(-tx, -ty);
-                region = region.intersection(clip);
-            }
-            copyPixels(picture, region, new Point(tx + region.x, ty + region.y), null, null, true);
+        }
+
+        /** Draws a picture over what is there. Errors: ArgumentError #2015 where one of them has no pixels. */
+        runtime_internal function paint(
+            picture:BitmapData, matrix:Matrix, colorTransform:ColorTransform, clip:Rectangle, smoothing:Boolean
+        ):void {
+            paintPixels(
+                picture, [matrix.a, matrix.b, matrix.c, matrix.d, matrix.tx, matrix.ty], clip.x, clip.y, clip.width,
+                clip.height, smoothing, valuesOf(colorTransform));
         }
 
         [API("680")]
@@ -437,6 +438,11 @@ package flash.display {
         ):void;
 
         private native function adjust(x:int, y:int, width:int, height:int, values:Array):void;
+
+        private native function paintPixels(
+            source:BitmapData, matrix:Array, clipX:int, clipY:int, clipWidth:int, clipHeight:int, isSmooth:Boolean,
+            colors:Array
+        ):void;
 
         private native function compareEach(
             source:BitmapData, x:int, y:int, width:int, height:int, toX:int, toY:int, operation:String, threshold:uint,

@@ -722,6 +722,20 @@ package flash.display {
             }
         }
 
+        /** Draws it and what is in it into a BitmapData, to whose coordinates `matrix` leads. */
+        runtime_internal function paint(painting:Painting, matrix:Matrix, color:ColorTransform):void {
+            if (!runtime_internal::isBlank) {
+                Painting.leaveOut("of what isn't a picture");
+            }
+        }
+
+        /** Whether nothing of it would be seen. */
+        runtime_internal function get isBlank():Boolean {
+            var bounds:Bounds = new Bounds();
+            runtime_internal::collectBounds(new Matrix(), bounds, true);
+            return bounds.isEmpty;
+        }
+
         /** Of what is a mere rectangle: left, top, width and height in pixels; null for nothing. */
         runtime_internal function get fixedBounds():Array {
             return null;

@@ -3,6 +3,7 @@ package flash.display {
     import airshim.SwfSymbol;
     import airshim.runtime_internal;
     import flash.events.Event;
+    import flash.geom.ColorTransform;
     import flash.geom.Matrix;
     import flash.geom.Point;
     import flash.text.TextSnapshot;
@@ -241,6 +242,19 @@ package flash.display {
                     var within:Matrix = child.runtime_internal::matrix;
                     within.concat(matrix);
                     child.runtime_internal::collectBounds(within, bounds, withLines);
+                }
+            }
+        }
+
+        runtime_internal override function paint(painting:Painting, matrix:Matrix, color:ColorTransform):void {
+            if (runtime_internal::ownExtent(true) != null) {
+                Painting.leaveOut("of what isn't a picture");
+            }
+            var children:Array = _children;
+            for (var i:int = 0; i < children.length; i++) {
+                var child:DisplayObject = children[i] as DisplayObject;
+                if (child != null) {
+                    painting.addChild(child, matrix, color);
                 }
             }
         }

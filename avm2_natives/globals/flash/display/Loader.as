@@ -55,7 +55,7 @@ package flash.display {
             if (request.url == null) {
                 Error.throwError(TypeError, 2007, "url");
             }
-            reset();
+            unload();
             _context = context == null ? new LoaderContext() : context;
             _url = absoluteUrl(request.url);
             prepareInfo();
@@ -89,7 +89,7 @@ package flash.display {
             if (bytes.length == 0) {
                 Error.throwError(ArgumentError, 2007, "bytes");
             }
-            reset();
+            unload();
             _context = context == null ? new LoaderContext() : context;
             _url = null;
             prepareInfo();
@@ -237,8 +237,26 @@ package flash.display {
 
         [API("662")]
         public function unloadAndStop(gc:Boolean = true):void {
-            stopAllMovieClips();
+            if (content != null) {
+                silence(content);
+            }
             unload();
+        }
+
+        /** Stops a clip, and those in it, and has them hear of no frame any more. */
+        private static function silence(part:DisplayObject):void {
+            for each (var type:String in [
+                Event.ENTER_FRAME, Event.FRAME_CONSTRUCTED, Event.EXIT_FRAME, Event.ACTIVATE, Event.DEACTIVATE
+            ]) {
+                part.runtime_internal::forgetListeners(type);
+            }
+            if (part is MovieClip) {
+                MovieClip(part).stop();
+            }
+            var container:DisplayObjectContainer = part as DisplayObjectContainer;
+            for (var i:int = 0; container != null && i < container.numChildren; i++) {
+                silence(container.getChildAt(i));
+            }
         }
 
         /** Lets go of what was loaded or is being loaded. */

@@ -244,18 +244,47 @@ package flash.display {
             _displayState = NativeWindowDisplayState.NORMAL;
         }
 
-        /** Closing the last window ends the program, unless NativeApplication.autoExit is false. */
+        /**
+         * Closes it, after those that it owns, without `closing`. Closing the last window ends the program, unless
+         * NativeApplication.autoExit is false, or a listener to `exiting` prevents it.
+         */
         public function close():void {
             requireOpen();
+            shut();
+            var application:NativeApplication = NativeApplication.nativeApplication;
+            if (OPEN.length == 0 && application.autoExit && application.dispatchEvent(new Event(Event.EXITING, false, true))) {
+                application.exit();
+            }
+        }
+
+        private function shut():void {
+            for each (var owned:NativeWindow in listOwnedWindows()) {
+                owned.shut();
+            }
+            if (_closed) {
+                return;
+            }
             _closed = true;
             _active = false;
             _visible = false;
             OPEN.splice(OPEN.indexOf(this), 1);
             dispatchEvent(new Event(Event.CLOSE));
-            var application:NativeApplication = NativeApplication.nativeApplication;
-            if (OPEN.length == 0 && application.autoExit) {
-                application.exit();
+        }
+
+        /**
+         * The program is to end: closes all windows, after each has heard of it by `closing`. Where a listener to that
+         * prevents it, and may, all stay open. Whether they were closed.
+         */
+        runtime_internal static function closeAll(mayStay:Boolean):Boolean {
+            for each (var window:NativeWindow in OPEN.slice()) {
+                if (!window._closed && !window.dispatchEvent(new Event(Event.CLOSING, false, true)) && mayStay) {
+                    return false;
+                }
             }
+            while (OPEN.length > 0) {
+                OPEN[0].shut();
+            }
+            return true;
         }
 
         public function orderToFront():Boolean {
@@ -317,9 +346,15 @@ package flash.display {
             _menu = value;
         }
 
-        /** Windows that this one owns: none, as a window here has no owner. */
+        /** Windows that were opened with this one as their owner. */
         public function listOwnedWindows():Vector.<NativeWindow> {
-            return new Vector.<NativeWindow>();
+            var owned:Vector.<NativeWindow> = new Vector.<NativeWindow>();
+            for each (var window:NativeWindow in OPEN) {
+                if (window.owner == this) {
+                    owned.push(window);
+                }
+            }
+            return owned;
         }
 
         /** Nobody would see it. */

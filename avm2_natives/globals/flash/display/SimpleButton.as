@@ -3,6 +3,7 @@ package flash.display {
     import airshim.SwfSymbol;
     import airshim.runtime_internal;
     import flash.events.Event;
+    import flash.geom.ColorTransform;
     import flash.geom.Matrix;
     import flash.media.SoundTransform;
 
@@ -261,6 +262,12 @@ package flash.display {
                 var within:Matrix = _shown.runtime_internal::matrix;
                 within.concat(matrix);
                 _shown.runtime_internal::collectBounds(within, bounds, withLines);
+            }
+        }
+
+        runtime_internal override function paint(painting:Painting, matrix:Matrix, color:ColorTransform):void {
+            if (_shown != null) {
+                painting.addChild(_shown, matrix, color);
             }
         }
 

@@ -93,6 +93,18 @@ package flash.events {
             return Object.prototype.toString.call(this);
         }
 
+        /** Removes all listeners for `type`. */
+        runtime_internal final function forgetListeners(type:String):void {
+            if (hasEventListener(type)) {
+                for each (var map:Object in [_listeners, _captureListeners]) {
+                    if (map != null) {
+                        delete map[type];
+                    }
+                }
+                runtime_internal::lastListenerRemoved(type);
+            }
+        }
+
         /** The first listener for `type` was added. */
         runtime_internal function listenerAdded(type:String):void {
         }

@@ -79,14 +79,13 @@ package flash.filesystem {
 
         public static native function getRootDirectories():Array;
 
-        /** Whether it came from the network by the system's own mark, which this runtime doesn't read. */
+        /** Whether the system marks it as one that came from the network, which only Windows and macOS do. */
         [API("668")]
         public function get downloaded():Boolean {
             return false;
         }
 
         public function set downloaded(value:Boolean):void {
-            Unimplemented.throwFor("flash.filesystem::File/downloaded=");
         }
 
         public native function get exists():Boolean;

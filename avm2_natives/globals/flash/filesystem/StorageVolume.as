@@ -12,7 +12,11 @@ package flash.filesystem {
             rootDirPath:File, name:String, writable:Boolean, removable:Boolean, fileSysType:String, drive:String
         ) {
             super();
+            _rootDirectory = rootDirPath;
             _name = name;
+            _isWritable = writable;
+            _isRemovable = removable;
+            _fileSystemType = fileSysType;
             _drive = drive;
         }
 

@@ -63,16 +63,25 @@ package flash.net {
             return null;
         }
 
+        /**
+         * Removes the data and the files of the SWF that `url` names, or of all below a part of its path. Gives 0, or -1
+         * where there are none.
+         */
         [Deprecated]
         public static function deleteAll(url:String):int {
-            Unimplemented.throwFor("flash.net::SharedObject.deleteAll()");
-            return 0;
+            var directory:String = directoryOf(url);
+            for (var path:String in OPEN) {
+                if (path.indexOf(directory) == 0) {
+                    SharedObject(OPEN[path]).forget();
+                }
+            }
+            return removeAll(directory) ? 0 : -1;
         }
 
+        /** How many bytes the files have that `deleteAll` would remove, or -1 where there are none. */
         [Deprecated]
         public static function getDiskUsage(url:String):int {
-            Unimplemented.throwFor("flash.net::SharedObject.getDiskUsage()");
-            return 0;
+            return usage(directoryOf(url));
         }
 
         public function get data():Object {
@@ -116,10 +125,14 @@ package flash.net {
 
         /** Removes the data and the file. */
         public function clear():void {
+            forget();
+            remove(_path);
+        }
+
+        private function forget():void {
             for (var name:String in _data) {
                 delete _data[name];
             }
-            remove(_path);
         }
 
         /** Ends the connection to a server, of which there is none. */
@@ -167,6 +180,15 @@ package flash.net {
         }
 
         private static native function locate(name:String, localPath:String):String;
+
+        /** The directory of the files of a SWF, or of those below a part of a path; it ends with a slash. */
+        private static native function directoryOf(url:String):String;
+
+        /** Removes a directory with all that is in it. Whether it was there. */
+        private static native function removeAll(directory:String):Boolean;
+
+        /** The bytes of all files in a directory and those below it; -1 where it isn't there. */
+        private static native function usage(directory:String):int;
 
         /** Reads the file's data into `data`, and gives their encoding: -1 where there is no file. */
         private native function read(path:String, data:Object):int;

@@ -16,6 +16,9 @@ package flash.net {
         /** The most characters that headers may have together. */
         private static const MAX_HEADERS:int = 8192;
 
+        /** Scheme, host and port of a URL. */
+        private static const ORIGIN:RegExp = /^[a-z][a-z0-9+.\-]*:\/\/[^\/?#]*|^/i;
+
         private static const METHODS:Array = ["GET", "POST"];
         private static const AIR_METHODS:Array = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS"];
 
@@ -32,6 +35,9 @@ package flash.net {
         private var _cacheResponse:Boolean;
         private var _userAgent:String;
         private var _idleTimeout:Number;
+
+        /** Where its last load has led; null where it wasn't sent on. */
+        private var _redirectedUrl:String = null;
 
         public function URLRequest(url:String = null) {
             super();
@@ -162,6 +168,36 @@ package flash.net {
 
         public function set idleTimeout(value:Number):void {
             _idleTimeout = value;
+        }
+
+        /** A server has sent the request on, at last to `url`. */
+        runtime_internal function redirected(url:String):void {
+            _redirectedUrl = url;
+        }
+
+        /**
+         * Asks where another request was sent on to: takes over scheme, host and port of that, or with `wholeURL` all of
+         * its URL, and replaces `pattern` in what comes of it. Errors: TypeError #2007 for null.
+         */
+        [API("674")]
+        public function useRedirectedURL(
+            sourceRequest:URLRequest, wholeURL:Boolean = false, pattern:* = null, replace:String = null
+        ):void {
+            if (sourceRequest == null) {
+                Error.throwError(TypeError, 2007, "sourceRequest");
+            }
+            var target:String = sourceRequest._redirectedUrl;
+            if (target == null) {
+                return;
+            }
+            if (wholeURL) {
+                _url = target;
+            } else if (_url != null) {
+                _url = target.match(ORIGIN)[0] + _url.replace(ORIGIN, "");
+            }
+            if (pattern != null && _url != null) {
+                _url = _url.replace(pattern, replace == null ? "" : replace);
+            }
         }
 
         /**

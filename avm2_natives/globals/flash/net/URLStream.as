@@ -1,5 +1,7 @@
 package flash.net {
+    import airshim.Unimplemented;
     import airshim.runtime_internal;
+    import flash.errors.EOFError;
     import flash.events.Event;
     import flash.events.EventDispatcher;
     import flash.events.HTTPStatusEvent;
@@ -23,6 +25,7 @@ package flash.net {
         /** Counts the loads: what a handler of one started, the rest of its events don't belong to. */
         private var _load:uint = 0;
         private var _url:String = null;
+        private var _request:URLRequest = null;
         private var _isHttp:Boolean = false;
         private var _status:int = 0;
         private var _redirected:Boolean = false;
@@ -51,6 +54,7 @@ package flash.net {
                 _isHttp = false;
             }
             _load++;
+            _request = request;
             _url = request.url;
             _status = 0;
             _redirected = false;
@@ -58,6 +62,42 @@ package flash.net {
         }
 
         public native function close():void;
+
+        /** Ends the load. What has come can still be read. Errors: IOError #2029 where there is none. */
+        [API("682")]
+        public native function stop():void;
+
+        /** Whether what was read stays on the disk. It doesn't. */
+        [API("682")]
+        public function get diskCacheEnabled():Boolean {
+            return false;
+        }
+
+        /** How many bytes have come. */
+        [API("682")]
+        public function get length():Number {
+            return _bytesLoaded;
+        }
+
+        /** How many of them have been read. */
+        [API("682")]
+        public function get position():Number {
+            return length - bytesAvailable;
+        }
+
+        /** Passes over what lies before `value`. Errors: EOFError #2030 where it hasn't come. */
+        public function set position(value:Number):void {
+            var ahead:Number = value - position;
+            if (ahead < 0) {
+                Unimplemented.throwFor("flash.net::URLStream/position= of what was read already");
+            }
+            if (ahead > bytesAvailable) {
+                Error.throwError(EOFError, 2030);
+            }
+            if (ahead >= 1) {
+                readBytes(new ByteArray(), 0, ahead);
+            }
+        }
 
         public native function get connected():Boolean;
 
@@ -131,6 +171,9 @@ package flash.net {
             var load:uint = _load;
             _status = status;
             _redirected = redirected;
+            if (redirected) {
+                _request.runtime_internal::redirected(url);
+            }
             _bytesTotal = length < 0 ? 0 : length;
             runtime_internal::deliver(new Event(Event.OPEN));
             if (!isCurrent(load) || Capabilities.playerType != "Desktop") {

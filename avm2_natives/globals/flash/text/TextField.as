@@ -1,5 +1,6 @@
 package flash.text {
     import airshim.SwfSymbol;
+    import airshim.Unimplemented;
     import airshim.runtime_internal;
     import flash.display.DisplayObject;
     import flash.display.InteractiveObject;
@@ -233,6 +234,10 @@ package flash.text {
         }
 
         runtime_internal override native function get fixedBounds():Array;
+
+        runtime_internal override function get isBlank():Boolean {
+            return length == 0 && !_border && !_background;
+        }
 
         public native function get textWidth():Number;
 
@@ -500,6 +505,26 @@ package flash.text {
 
         public function set thickness(value:Number):void {
             _thickness = isNaN(value) ? value : Math.max(-MOST_THICKNESS, Math.min(value, MOST_THICKNESS));
+        }
+
+        // Undocumented: rich text as XML of a kind of its own.
+
+        public function getXMLText(beginIndex:int = 0, endIndex:int = int.MAX_VALUE):String {
+            Unimplemented.throwFor("flash.text::TextField/getXMLText()");
+            return null;
+        }
+
+        public function insertXMLText(beginIndex:int, endIndex:int, richText:String, pasting:Boolean = false):void {
+            Unimplemented.throwFor("flash.text::TextField/insertXMLText()");
+        }
+
+        public function copyRichText():String {
+            Unimplemented.throwFor("flash.text::TextField/copyRichText()");
+            return null;
+        }
+
+        public function pasteRichText(richText:String):void {
+            Unimplemented.throwFor("flash.text::TextField/pasteRichText()");
         }
 
         public function get useRichTextClipboard():Boolean {

@@ -79,6 +79,16 @@ pub fn exit<'gc>(
     Ok(Value::Undefined)
 }
 
+/// `stay()`: takes back an `exit` that a window has prevented.
+pub fn stay<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Natives::of(activation).stays = true;
+    Ok(Value::Undefined)
+}
+
 /// `timeSinceLastUserInput`, in seconds. There is no user, so it counts from the start.
 pub fn get_time_since_last_user_input<'gc>(
     activation: &mut Activation<'_, 'gc>,

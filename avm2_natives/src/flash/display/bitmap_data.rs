@@ -299,18 +299,41 @@ pub fn copy_one_channel<'gc>(
     Ok(Value::Undefined)
 }
 
+/// `paintPixels(source, matrix, clipX, clipY, clipWidth, clipHeight, isSmooth, colors)`.
+pub fn paint_pixels<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let mut source = source(activation, args)?;
+    let mut target = pixels_mut(activation, this)?;
+    if let Some(adjustment) = adjustment(args.at(7)).filter(|adjustment| !adjustment.is_none()) {
+        source.adjust(source.region(), &adjustment);
+    }
+    let matrix = numbers(args.at(1)).unwrap_or_default();
+    if let Ok(matrix) = matrix.try_into() {
+        target.draw(&source, matrix, region(args, 2), args.bool(6));
+    }
+    Ok(Value::Undefined)
+}
+
+/// The values of a colour transform: the factors of red, green, blue and alpha, then what is added.
+fn adjustment(values: Value<'_>) -> Option<Adjustment> {
+    let values = numbers(values)?;
+    let (multipliers, offsets) = values.split_at_checked(4)?;
+    Some(Adjustment {
+        multipliers: multipliers.try_into().ok()?,
+        offsets: offsets.try_into().ok()?,
+    })
+}
+
 /// `adjust(x, y, width, height, values)`.
 pub fn adjust<'gc>(
     activation: &mut Activation<'_, 'gc>,
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let values = numbers(args.at(4)).unwrap_or_default();
-    if let &[r, g, b, a, red, green, blue, alpha] = values.as_slice() {
-        let adjustment = Adjustment {
-            multipliers: [r, g, b, a],
-            offsets: [red, green, blue, alpha],
-        };
+    if let Some(adjustment) = adjustment(args.at(4)) {
         pixels_mut(activation, this)?.adjust(region(args, 0), &adjustment);
     }
     Ok(Value::Undefined)

@@ -6,7 +6,7 @@ use airshim_avm2::prelude::*;
 
 use crate::Natives;
 use crate::amf::local_object;
-use crate::files::{FileError, Location, percent_decoded};
+use crate::files::{FileError, FileSystem, Location, percent_decoded};
 
 /// The directory in the application's storage.
 const DIRECTORY: &str = "#SharedObjects";
@@ -14,17 +14,32 @@ const DIRECTORY: &str = "#SharedObjects";
 /// What the name of a shared object may not hold (Adobe's reference of `getLocal`).
 const FORBIDDEN: &str = "~%&\\;:\"',<>?# ";
 
+fn is_part(part: &str) -> bool {
+    !part.is_empty() && part != "." && part != ".."
+}
+
+/// The path of a URL, without escapes.
+fn path_of(url: &str) -> Option<String> {
+    let path = url.split_once(':').map_or(url, |(_, path)| path);
+    percent_decoded(path.split(['?', '#']).next().unwrap_or_default())
+}
+
+/// The directory below [`DIRECTORY`] for what belongs to the SWF of a URL, or to all below a part of a path. It ends with a
+/// slash, but for that of all.
+fn directory(url: &str) -> Option<String> {
+    let parts = path_of(url)?;
+    let parts = parts.split('/').filter(|part| is_part(part));
+    Some(parts.map(|part| format!("{part}/")).collect())
+}
+
 /// The path of a shared object's file below [`DIRECTORY`]. `None` where the name isn't allowed, or `local_path` isn't part
 /// of the path of the SWF, whose URL is `url`.
 fn file_path(name: &str, local_path: Option<&str>, url: &str) -> Option<String> {
-    let is_part = |part: &str| !part.is_empty() && part != "." && part != "..";
     let is_allowed = |c: char| !FORBIDDEN.contains(c) && !c.is_control();
     if !name.chars().all(is_allowed) || !name.split('/').all(is_part) {
         return None;
     }
-    let own = url.split_once(':').map_or(url, |(_, path)| path);
-    let own = own.split(['?', '#']).next().unwrap_or_default();
-    let own = percent_decoded(own)?;
+    let own = path_of(url)?;
     let own: Vec<&str> = own.split('/').filter(|part| is_part(part)).collect();
     let directories: Vec<&str> = match local_path {
         None => own,
@@ -52,10 +67,72 @@ pub fn locate<'gc>(
     let name = args.nonnull_string(activation, 0, "name")?.to_utf8_lossy();
     let local_path = args.string(1).map(|path| path.to_utf8_lossy());
     let url = &Natives::of(activation).application.url;
-    match file_path(&name, local_path.as_deref(), url) {
+    let path = file_path(&name, local_path.as_deref(), url);
+    text_or_refusal(activation, path)
+}
+
+/// A path for the script. Errors: Error #2134 for none.
+fn text_or_refusal<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    path: Option<String>,
+) -> Result<Value<'gc>, Error<'gc>> {
+    match path {
         Some(path) => Ok(activation.string(&path).into()),
         None => Err(activation.error(ErrorClass::Error, msg::E2134, [])),
     }
+}
+
+/// `directoryOf(url)`. Errors: TypeError #2007 for null, Error #2134 for what is no URL.
+pub fn directory_of<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
+    text_or_refusal(activation, directory(&url))
+}
+
+/// `removeAll(directory)`: whether it was there. What can't be removed is logged.
+pub fn remove_all<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let (place, _) = place(activation, args)?;
+    let removed = Natives::of(activation).files.delete_directory(&place, true);
+    if let Err(error) = removed
+        && error != FileError::NotFound
+    {
+        tracing::warn!(path = %place.path().display(), %error, "shared objects can't be removed");
+    }
+    Ok(removed.is_ok().into())
+}
+
+/// `usage(directory)`: the bytes of all files in it, or -1 where it isn't there.
+pub fn usage<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let (place, _) = place(activation, args)?;
+    let total = total(&Natives::of(activation).files, &place);
+    Ok(total
+        .map_or(-1, |bytes| i32::try_from(bytes).unwrap_or(i32::MAX))
+        .into())
+}
+
+/// The bytes of all files in a directory and in those below it. Links aren't followed.
+fn total(files: &FileSystem, directory: &Location) -> Result<u64, FileError> {
+    let mut sum = 0;
+    for entry in files.list(directory)? {
+        let metadata = files.metadata(&entry)?;
+        sum += match metadata.is_directory {
+            true if files.is_symbolic_link(&entry)? => 0,
+            true => total(files, &entry)?,
+            false => metadata.len,
+        };
+    }
+    Ok(sum)
 }
 
 /// The place of the file that the first argument names, and the shared object's own name.
@@ -163,7 +240,7 @@ pub fn remove<'gc>(
 
 #[cfg(test)]
 mod tests {
-    use super::file_path;
+    use super::{directory, file_path};
 
     #[test]
     fn a_shared_object_lies_below_its_swf_or_a_part_of_that_path() {
@@ -176,6 +253,15 @@ mod tests {
         assert_eq!(path("a", Some("/bin")).as_deref(), Some("bin/a.sol"));
         assert_eq!(path("a", Some("/other")), None);
         assert_eq!(path("a", Some("bin")), None);
+    }
+
+    #[test]
+    fn all_of_a_path_are_in_its_directory() {
+        let of = |url| directory(url).expect("a URL");
+        assert_eq!(of("app:/bin/My%20App.swf?x=1"), "bin/My App.swf/");
+        assert_eq!(of("app:/"), "");
+        assert_eq!(of("/old/../.."), "old/");
+        assert_eq!(directory("app:/%ff"), None);
     }
 
     #[test]

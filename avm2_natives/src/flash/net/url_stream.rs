@@ -291,11 +291,21 @@ pub fn close<'gc>(
     this: Value<'gc>,
     _args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let (object, stream) = stream(this);
+    stop(activation, this, &[])?;
+    stream(this).1.input.take();
+    Ok(Value::Undefined)
+}
+
+/// `stop()`: gives up the load, and leaves what came of it. Errors: IOError #2029 where there's none.
+pub fn stop<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let (object, _) = stream(this);
     if !give_up(activation, object) {
         return Err(activation.error(ErrorClass::IoError, msg::E2029, []));
     }
-    stream.input.take();
     Ok(Value::Undefined)
 }
 

@@ -318,7 +318,7 @@ async fn run_by_ticks(
         }
         advance(program, now_ms, now_ms.get() + tick_ms).await;
         program.collect_garbage();
-        if program.exit_code().is_some() {
+        if program.exit_code().is_some() && program.close_windows().is_some() {
             break;
         }
         if options.sleep_to_meet_frame_rate

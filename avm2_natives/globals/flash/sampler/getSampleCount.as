@@ -1,0 +1,6 @@
+package flash.sampler {
+    /** Nothing is sampled. */
+    public function getSampleCount():Number {
+        return 0;
+    }
+}

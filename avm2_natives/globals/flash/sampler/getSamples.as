@@ -1,0 +1,6 @@
+package flash.sampler {
+    /** Nothing is sampled. */
+    public function getSamples():Object {
+        return [];
+    }
+}

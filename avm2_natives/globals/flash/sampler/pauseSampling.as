@@ -1,0 +1,5 @@
+package flash.sampler {
+    /** Nothing is sampled. */
+    public function pauseSampling():void {
+    }
+}

@@ -1,0 +1,5 @@
+package flash.sampler {
+    /** Nothing is sampled. */
+    public function sampleInternalAllocs(b:Boolean):void {
+    }
+}
