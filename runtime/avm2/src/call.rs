@@ -16,6 +16,7 @@ use crate::code::Code;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::function::FunctionData;
+use crate::globals;
 use crate::interp;
 use crate::method::{Method, Signature};
 use crate::object::{Kind, Object};
@@ -569,7 +570,26 @@ impl<'gc> Activation<'_, 'gc> {
                     (function.method, function.scope, function.declarer);
                 self.call_method_as(method, scope, declarer, this, args, None, Some(*function))
             }
+            _ => self.call_object(object, args),
+        }
+    }
+
+    /// Calls an object that is no function: a class converts, a RegExp looks for its next match as `exec` does. Errors:
+    /// TypeError #1006 where it is neither, and those of the call.
+    pub(crate) fn call_object(
+        &mut self,
+        object: Object<'gc>,
+        args: &[Value<'gc>],
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        match object.kind() {
             Kind::Class(class) => self.call_class(*class, args),
+            Kind::RegExp(_) => {
+                let text = match args {
+                    [text, ..] => *text,
+                    [] => self.string("").into(),
+                };
+                globals::reg_exp::exec(self, object.into(), &[text])
+            }
             _ => Err(self.not_a_function()),
         }
     }

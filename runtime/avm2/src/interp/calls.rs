@@ -152,13 +152,12 @@ fn enter_value<'gc>(
                 Some(*data),
             )
         }
-        Kind::Class(class) => {
+        _ => {
             let args = window.copy(place.base + 1, place.argc);
-            let result = activation.call_class(*class, &args)?;
+            let result = activation.call_object(object, &args)?;
             window.set(place.dst, result);
             Ok(Next::Step)
         }
-        _ => Err(activation.not_a_function()),
     }
 }
 
