@@ -52,6 +52,7 @@ fn enter<'gc>(
         ret: Return::Register(cursor.absolute(place.dst)),
         constructing,
         function,
+        extra: None,
     })?;
     match entered {
         Entered::Frame => Ok(Next::Switch),
@@ -88,6 +89,7 @@ pub(super) fn enter_above<'gc>(
         ret: above.ret,
         constructing: None,
         function: None,
+        extra: None,
     })?;
     match entered {
         Entered::Frame => Ok(Next::Switch),
