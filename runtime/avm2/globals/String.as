@@ -202,6 +202,9 @@ package {
             return __textOf(this, "valueOf");
         };
 
+        // It is public too.
+        String["fromCharCode"] = AS3::fromCharCode;
+
         _dontEnumPrototype(prototype);
     }
 }

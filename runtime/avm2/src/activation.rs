@@ -646,9 +646,12 @@ impl<'a, 'gc> Activation<'a, 'gc> {
 
     /// Whether calling `value` makes sense.
     pub fn is_callable(&self, value: Value<'gc>) -> bool {
-        value
-            .as_object()
-            .is_some_and(|object| matches!(object.kind(), Kind::Function(_) | Kind::Class(_)))
+        value.as_object().is_some_and(|object| {
+            matches!(
+                object.kind(),
+                Kind::Function(_) | Kind::Class(_) | Kind::RegExp(_)
+            )
+        })
     }
 
     /// A vector class: `Vector.<element>`, from the class `Vector`. Errors: those of linking and

@@ -16,6 +16,7 @@ use crate::code::Code;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::function::FunctionData;
+use crate::globals;
 use crate::interp;
 use crate::method::{Method, Signature};
 use crate::object::{Kind, Object};
@@ -26,6 +27,9 @@ use crate::vtable::MethodSlot;
 
 /// How many natives may call back into ActionScript at once: each takes room on the Rust stack.
 const MAX_NESTING: u32 = 128;
+
+/// Of a call with more arguments, only those that are declared go into registers.
+const MAX_PLACED: usize = 4096;
 
 /// How many calls more there may be while Error #1023 is being made.
 const HEADROOM: usize = 32;
@@ -52,6 +56,8 @@ pub(crate) struct Call<'gc> {
     pub(crate) constructing: Option<Object<'gc>>,
     /// The function that was called, where it's a value.
     pub(crate) function: Option<Gc<'gc, FunctionData<'gc>>>,
+    /// The array of `...rest` or `arguments`, where there are too many arguments for registers.
+    pub(crate) extra: Option<Object<'gc>>,
 }
 
 /// Where a call is that is tried to be entered quickly.
@@ -195,8 +201,10 @@ impl<'gc> Activation<'_, 'gc> {
         let params = signature.params.len() as u16;
         let flags = call.method.info().flags;
         let extra = if flags.contains(MethodFlags::NEED_ARGUMENTS) {
-            let values = window.copy(1, argc).to_vec();
-            let arguments = self.array(values);
+            let arguments = match call.extra {
+                Some(arguments) => arguments,
+                None => self.array(window.copy(1, argc).to_vec()),
+            };
             let known = call
                 .function
                 .and_then(|function| function.object(self.mc()));
@@ -208,6 +216,8 @@ impl<'gc> Activation<'_, 'gc> {
             arguments.set_dynamic(self.mc(), key, callee.into());
             arguments.set_dynamic_enumerable(self.mc(), key, false);
             Some(arguments)
+        } else if call.extra.is_some() {
+            call.extra
         } else if flags.contains(MethodFlags::NEED_REST) {
             let values = match argc.checked_sub(params) {
                 Some(count) => window.copy(1 + params, count).to_vec(),
@@ -406,6 +416,7 @@ impl<'gc> Activation<'_, 'gc> {
         {
             return Err(self.stack_overflow());
         }
+        let (args, extra) = self.split_arguments(method, args)?;
         let base = self.place_arguments(this, args)?;
         let (stack, mc) = (self.vm().stack, self.mc());
         let frames = Stack::frames_cell(stack, mc);
@@ -419,7 +430,7 @@ impl<'gc> Activation<'_, 'gc> {
             ret: Return::Run,
             constructing,
         };
-        if self.enter_quick(method, scope, place).is_none() {
+        if extra.is_some() || self.enter_quick(method, scope, place).is_none() {
             let entered = self.enter_placed(Call {
                 method,
                 scope,
@@ -429,6 +440,7 @@ impl<'gc> Activation<'_, 'gc> {
                 ret: Return::Run,
                 constructing,
                 function,
+                extra,
             })?;
             if let Entered::Done(result) = entered {
                 return Ok(result);
@@ -438,6 +450,32 @@ impl<'gc> Activation<'_, 'gc> {
         let result = interp::run_nested(self);
         self.vm().state.nesting.set(depth);
         result
+    }
+
+    /// Of more arguments than registers can hold, those that `method` declares, and an array for its `...rest` or
+    /// `arguments`. Errors: those of looking up its types, and ArgumentError #1063.
+    fn split_arguments<'args>(
+        &mut self,
+        method: Gc<'gc, Method<'gc>>,
+        args: &'args [Value<'gc>],
+    ) -> Result<(&'args [Value<'gc>], Option<Object<'gc>>), Error<'gc>> {
+        if args.len() <= MAX_PLACED {
+            return Ok((args, None));
+        }
+        let signature = Method::signature(method, self)?;
+        if !signature.takes_more {
+            return Err(self.argument_count_error(method, &signature, args.len() as u32));
+        }
+        let (declared, rest) = args.split_at(signature.params.len().min(args.len()));
+        let flags = method.info().flags;
+        let extra = if flags.contains(MethodFlags::NEED_ARGUMENTS) {
+            Some(self.array(args.to_vec()))
+        } else if flags.contains(MethodFlags::NEED_REST) {
+            Some(self.array(rest.to_vec()))
+        } else {
+            None
+        };
+        Ok((declared, extra))
     }
 
     /// Enters a call from outside, with nothing else on the stack. `false` where it is over already, as that of a
@@ -461,6 +499,7 @@ impl<'gc> Activation<'_, 'gc> {
             ret: Return::Run,
             constructing: None,
             function: Some(function),
+            extra: None,
         })?;
         Ok(matches!(entered, Entered::Frame))
     }
@@ -569,7 +608,26 @@ impl<'gc> Activation<'_, 'gc> {
                     (function.method, function.scope, function.declarer);
                 self.call_method_as(method, scope, declarer, this, args, None, Some(*function))
             }
+            _ => self.call_object(object, args),
+        }
+    }
+
+    /// Calls an object that is no function: a class converts, a RegExp looks for its next match as `exec` does. Errors:
+    /// TypeError #1006 where it is neither, and those of the call.
+    pub(crate) fn call_object(
+        &mut self,
+        object: Object<'gc>,
+        args: &[Value<'gc>],
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        match object.kind() {
             Kind::Class(class) => self.call_class(*class, args),
+            Kind::RegExp(_) => {
+                let text = match args {
+                    [text, ..] => *text,
+                    [] => self.string("").into(),
+                };
+                globals::reg_exp::exec(self, object.into(), &[text])
+            }
             _ => Err(self.not_a_function()),
         }
     }

@@ -12,6 +12,7 @@ use crate::class::ClassDef;
 use crate::method::Method;
 use crate::object::{Kind, Object, WeakObject};
 use crate::property_map::PropertyKey;
+use crate::regexp::RegExpData;
 use crate::scope::ScopeChain;
 use crate::value::Value;
 
@@ -86,7 +87,7 @@ impl<'gc> FunctionData<'gc> {
 
 /// What the prototype of `class` is natively, where it is an instance itself: a function that does nothing for
 /// Function, an empty Array for
-/// Array, an invalid Date for Date.
+/// Array, an invalid Date for Date, an empty pattern for RegExp.
 pub(crate) fn prototype_kind<'gc>(
     activation: &Activation<'_, 'gc>,
     class: Gc<'gc, ClassDef<'gc>>,
@@ -98,6 +99,7 @@ pub(crate) fn prototype_kind<'gc>(
     match &*class.name.name.to_utf8_lossy() {
         "Date" => Some(Kind::Date(Cell::new(f64::NAN))),
         "Array" => Some(Kind::array(mc, ArrayStorage::new())),
+        "RegExp" => Some(Kind::RegExp(Box::new(RegExpData::empty()))),
         "Function" => Some(Kind::Function(Gc::new(
             mc,
             FunctionData {

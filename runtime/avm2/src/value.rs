@@ -6,7 +6,7 @@ use crate::activation::Activation;
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::msg;
 use crate::number;
-use crate::object::{Kind, Object};
+use crate::object::{Kind, NameData, Object};
 use crate::string::AvmString;
 
 /// Any ActionScript value.
@@ -319,8 +319,8 @@ impl<'gc> Value<'gc> {
             (Self::String(_), _) | (_, Self::String(_)) => Hint::String,
             _ => Hint::None,
         };
-        let a = self.to_primitive(activation, hint)?;
-        let b = other.to_primitive(activation, hint)?;
+        let a = self.to_addend(activation, hint)?;
+        let b = other.to_addend(activation, hint)?;
         if matches!(a, Self::String(_)) || matches!(b, Self::String(_)) {
             let a = a.to_avm_string(activation)?;
             let b = b.to_avm_string(activation)?;
@@ -329,6 +329,22 @@ impl<'gc> Value<'gc> {
         Ok(Self::Number(
             a.to_number(activation)? + b.to_number(activation)?,
         ))
+    }
+
+    /// What an operand of `+` is before it is known whether it's text or a number: a primitive value, to which the
+    /// reference VM counts a Namespace. Errors: those of [`Self::to_primitive`].
+    fn to_addend(
+        self,
+        activation: &mut Activation<'_, 'gc>,
+        hint: Hint,
+    ) -> Result<Value<'gc>, Error<'gc>> {
+        if let Self::Object(object) = self
+            && let Kind::Name(data) = object.kind()
+            && matches!(**data, NameData::Namespace { .. })
+        {
+            return Ok(self);
+        }
+        self.to_primitive(activation, hint)
     }
 
     /// `typeof` (ECMA-262 section 11.4.3, with `"xml"` for XML and XMLList).

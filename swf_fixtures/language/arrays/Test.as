@@ -11,7 +11,29 @@ package {
             sorting();
             callbacks();
             onlyTrueCounts();
+            sealedOnes();
             finish();
+        }
+
+        /** An Array of a class that isn't dynamic has no elements (SWF version 13 and above). */
+        private function sealedOnes():void {
+            const list:Array = new SealedList();
+            equal("length", list.length, 0);
+            throwsError("get", function():void { list[0]; }, ReferenceError, 1069);
+            throwsError("set", function():void { list[0] = 1; }, ReferenceError, 1056);
+            throwsError("push", function():void { list.push(1, 2); }, ReferenceError, 1056);
+            throwsError("unshift", function():void { list.unshift(1); }, ReferenceError, 1056);
+            throwsError("splice", function():void { list.splice(0, 0, 1); }, ReferenceError, 1056);
+            throwsError("arguments", function():void { new SealedList(1, 2); }, ReferenceError, 1056);
+            list.length = 3;
+            equal("length stays", list.length, 0);
+            equal("pop", list.pop(), undefined);
+            equal("concat", list.concat([1], list).join(), "1");
+            equal("join", list.join() + list, "");
+            check("others of its class", !list.hasOwnProperty(0) && list is Array && list.indexOf(1) == -1);
+            const dynamicList:Array = new DynamicList();
+            dynamicList.push("a");
+            equal("a dynamic class below a sealed one", dynamicList[0], "a");
         }
 
         private function likeArrays():void {
@@ -133,4 +155,15 @@ package {
             equal("forEach", sum, 10);
         }
     }
+}
+
+class SealedList extends Array {
+    public function SealedList(...elements) {
+        for (var i:int = 0; i < elements.length; i++) {
+            this[i] = elements[i];
+        }
+    }
+}
+
+dynamic class DynamicList extends SealedList {
 }

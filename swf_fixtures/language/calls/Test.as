@@ -8,6 +8,7 @@ package {
             untyped();
             constructors();
             members();
+            many();
             finish();
         }
 
@@ -25,6 +26,36 @@ package {
 
         private function join(a:String, b:String, c:String):String {
             return a + b + c;
+        }
+
+        /** More arguments than fit onto a stack. */
+        private function many():void {
+            const numbers:Array = [];
+            for (var i:int = 1; i <= 100000; i++) {
+                numbers.push(i);
+            }
+            equal("rest", sum.apply(null, numbers), 5000050000);
+            equal("parameters before it", afterTwo.apply(null, numbers), "1 2 99998 3 100000");
+            const all:Function = function():* {
+                return arguments.length + " " + arguments[99999] + " " + (arguments.callee === all);
+            };
+            equal("arguments", all.apply(null, numbers), "100000 100000 true");
+            const one:* = function(first, second) { return first + second; };
+            equal("a function that checks nothing", one.apply(null, numbers), 3);
+            equal("native", Math.max.apply(null, numbers), 100000);
+            throwsError("too many", function():void { join.apply(null, numbers); }, ArgumentError, 1063);
+        }
+
+        private function sum(...rest):Number {
+            var sum:Number = 0;
+            for each (var number:Number in rest) {
+                sum += number;
+            }
+            return sum;
+        }
+
+        private function afterTwo(first:String, second:int, ...rest):String {
+            return [first, second, rest.length, rest[0], rest[99997]].join(" ");
         }
 
         /** The types of a function are looked up when it's called first, which may run scripts, too. */

@@ -40,6 +40,7 @@ package {
             check("compares", new Date(1) < new Date(2));
             equal("parse", Date.parse("Thu Jan 1 00:00:00 GMT+0000 1970"), 0);
             equal("parse another form", Date.parse("1/1/1970 00:00:00 UTC"), 0);
+            equal("parse with the year first", Date.parse("70/1/2 UTC"), 86400000);
             check("now", new Date().time > 0);
         }
     }

@@ -24,6 +24,8 @@ package {
             check("not public", !("value" in thing));
             throwsError("not found without its namespace", function():void { thing["value"]; }, ReferenceError, 1069);
             equal("by name", thing.first::["value"], 5);
+            equal("added to a number", 1 + (chosen as Object), NaN);
+            equal("added to text", "uri: " + new Namespace("u"), "uri: u");
         }
 
         private function opened():void {

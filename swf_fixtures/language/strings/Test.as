@@ -55,6 +55,7 @@ package {
             equal("split with a limit", "a,b,c".split(",", 2).join("|"), "a|b");
             equal("split of nothing", "".split(",").length, 1);
             equal("concat", "a".concat("b", 3, null), "ab3null");
+            equal("a public fromCharCode", String["fromCharCode"](104, 105), "hi");
         }
 
         private function letters():void {

@@ -69,7 +69,7 @@ impl Parts {
         self.read_number(word)
     }
 
-    /// `04/12/2006`, `2006/04/12` or `Apr/12/2006`
+    /// `04/12/2006`, `2006/04/12` or `Apr/12/2006`. A first number of 70 and above is a year, too.
     fn read_slashed(&mut self, word: &str) -> Option<()> {
         let mut fields = word.split('/');
         let (first, second, third) = (fields.next()?, fields.next()?, fields.next()?);
@@ -77,7 +77,7 @@ impl Parts {
             return None;
         }
         let (year, month_text, day) =
-            if first.len() > 2 && first.bytes().all(|b| b.is_ascii_digit()) {
+            if number(first).is_some_and(|number| first.len() > 2 || number >= 70.0) {
                 (first, second, third)
             } else {
                 (third, first, second)

@@ -12,11 +12,19 @@ use crate::prelude::*;
 /// The longest string that `join` tries to make, in separators.
 const MAX_JOINED: u32 = 1 << 28;
 
-/// An empty array; the constructor fills it.
+/// In programs of earlier SWF versions, arrays of sealed classes have elements.
+const SEALS_FROM: u8 = 13;
+
+/// An empty array; the constructor fills it. An array of a sealed class has no elements, and reading or setting one
+/// fails as with any other property that isn't there.
 pub fn allocate<'gc>(
     activation: &mut Activation<'_, 'gc>,
-    _class: Object<'gc>,
+    class: Object<'gc>,
 ) -> Result<Kind<'gc>, Error<'gc>> {
+    let is_sealed = class.as_class().is_some_and(|class| class.is_sealed());
+    if is_sealed && activation.vm().config.swf_version >= SEALS_FROM {
+        return Ok(Kind::Plain);
+    }
     Ok(Kind::array(activation.mc(), ArrayStorage::new()))
 }
 
@@ -48,7 +56,9 @@ pub fn instance_init<'gc>(
         }
         elements => elements.iter().copied().collect(),
     };
-    edit(activation, this, |array| *array = storage)?;
+    if is_array(this) || !storage.is_empty() {
+        edit(activation, this, |array| *array = storage)?;
+    }
     Ok(Value::Undefined)
 }
 
@@ -70,7 +80,9 @@ pub fn set_length<'gc>(
     this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    edit(activation, this, |array| array.set_len(args.uint(0)))?;
+    if is_array(this) {
+        edit(activation, this, |array| array.set_len(args.uint(0)))?;
+    }
     Ok(Value::Undefined)
 }
 
@@ -277,6 +289,8 @@ fn concatenated<'gc>(
     for value in [list].iter().chain(args) {
         match value.as_object().and_then(Object::as_array) {
             Some(array) => result.append(&array),
+            // That of a sealed class has nothing to append.
+            None if activation.is_of_type(*value, activation.classes().array) => {}
             None => result.push(*value),
         }
     }

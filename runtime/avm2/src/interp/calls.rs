@@ -52,6 +52,7 @@ fn enter<'gc>(
         ret: Return::Register(cursor.absolute(place.dst)),
         constructing,
         function,
+        extra: None,
     })?;
     match entered {
         Entered::Frame => Ok(Next::Switch),
@@ -88,6 +89,7 @@ pub(super) fn enter_above<'gc>(
         ret: above.ret,
         constructing: None,
         function: None,
+        extra: None,
     })?;
     match entered {
         Entered::Frame => Ok(Next::Switch),
@@ -152,13 +154,12 @@ fn enter_value<'gc>(
                 Some(*data),
             )
         }
-        Kind::Class(class) => {
+        _ => {
             let args = window.copy(place.base + 1, place.argc);
-            let result = activation.call_class(*class, &args)?;
+            let result = activation.call_object(object, &args)?;
             window.set(place.dst, result);
             Ok(Next::Step)
         }
-        _ => Err(activation.not_a_function()),
     }
 }
 

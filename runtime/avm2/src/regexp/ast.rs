@@ -71,6 +71,8 @@ pub(super) enum Node {
     Alternatives(Vec<Node>),
     Group {
         index: u32,
+        /// The highest index of the groups inside; its own where there are none.
+        last: u32,
         body: Box<Node>,
     },
     Repeat {

@@ -9,10 +9,8 @@ use super::parser::Input;
 pub(super) fn parse(input: &mut Input, ignore_case: bool) -> Result<CharSet, InvalidPattern> {
     let negated = input.eat("^");
     let mut ranges = Vec::new();
-    // A bracket that comes first stands for itself.
-    let mut first = true;
-    while first || !input.eat("]") {
-        first = false;
+    // As in ECMAScript, `[]` takes nothing and `[^]` anything.
+    while !input.eat("]") {
         let low = match item(input)? {
             Item::Nothing => continue,
             Item::Set(set) => {

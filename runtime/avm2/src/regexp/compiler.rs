@@ -25,10 +25,12 @@ pub(super) enum Instruction {
     Assert(Assertion),
     /// Goes on only if a group has matched, otherwise at the target.
     IfGroup { group: u32, otherwise: u32 },
-    /// Takes the text of a group, fails if it has not matched.
+    /// Takes the text of a group, nothing if it has not matched.
     Backreference { group: u32, ignore_case: bool },
     /// Notes the place in a slot.
     Save(u32),
+    /// Takes back what these groups have matched: another round of the group around them begins.
+    Forget { first: u32, last: u32 },
     /// Goes on at the first target, and on failure at the second.
     Split(u32, u32),
     /// Goes on at the target.
@@ -81,6 +83,7 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
             anchored: false,
             names_crlf: false,
         },
+        repetitions: 0,
     };
     compiler.node(&pattern.root)?;
     let end = compiler.emit(Instruction::End)?;
@@ -89,7 +92,7 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
     let opening = program
         .instructions
         .iter()
-        .find(|i| !matches!(i, Instruction::Save(_)));
+        .find(|i| !matches!(i, Instruction::Save(_) | Instruction::Forget { .. }));
     match opening {
         Some(Instruction::Char(c)) => program.first = Some(*c),
         Some(Instruction::Assert(Assertion::TextStart)) => program.anchored = true,
@@ -103,6 +106,8 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
 
 struct Compiler {
     program: Program,
+    /// How many repetitions are around what is being compiled.
+    repetitions: u32,
 }
 
 impl Compiler {
@@ -175,13 +180,17 @@ impl Compiler {
                 }
             }
             Node::Alternatives(nodes) => self.alternatives(nodes, Self::node)?,
-            Node::Group { index, body } => self.group(*index, body)?,
+            Node::Group { index, last, body } => self.group(*index, *last, body)?,
             Node::Repeat {
                 body,
                 min,
                 max,
                 greed,
-            } => self.repeat(body, *min, *max, *greed)?,
+            } => {
+                self.repetitions += 1;
+                self.repeat(body, *min, *max, *greed)?;
+                self.repetitions -= 1;
+            }
             Node::Apart { kind, behind, body } => self.apart(*kind, *behind, body)?,
             Node::Backreference { group, ignore_case } => {
                 let (group, ignore_case) = (*group, *ignore_case);
@@ -217,8 +226,12 @@ impl Compiler {
         Ok(())
     }
 
-    fn group(&mut self, index: u32, body: &Node) -> Result<(), InvalidPattern> {
+    fn group(&mut self, index: u32, last: u32, body: &Node) -> Result<(), InvalidPattern> {
         let start = self.emit(Instruction::Save(index * 2))?;
+        if last > index && self.repetitions > 0 {
+            let first = index + 1;
+            self.emit(Instruction::Forget { first, last })?;
+        }
         self.node(body)?;
         let end = self.emit(Instruction::Save(index * 2 + 1))? + 1;
         let span = &mut self.program.spans[index as usize];

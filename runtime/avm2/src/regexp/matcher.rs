@@ -208,6 +208,15 @@ impl<T: Text> Matcher<'_, T> {
                     self.set_slot(*slot, at);
                     Some((pc + 1, at))
                 }
+                Instruction::Forget { first, last } => {
+                    self.steps += u64::from(last - first) / 8;
+                    for end in (*first..=*last).map(|group| group * 2 + 1) {
+                        if self.slots[end as usize] != UNSET {
+                            self.set_slot(end, UNSET);
+                        }
+                    }
+                    Some((pc + 1, at))
+                }
                 Instruction::LeaveIfStuck { slot, exit } => {
                     let stuck = self.slots[*slot as usize] == at;
                     Some((if stuck { *exit } else { pc + 1 }, at))
@@ -388,7 +397,9 @@ impl<T: Text> Matcher<'_, T> {
     }
 
     fn backreference(&mut self, group: u32, ignore_case: bool, mut at: u32) -> Option<u32> {
-        let (mut from, end) = self.group(group)?;
+        let Some((mut from, end)) = self.group(group) else {
+            return Some(at);
+        };
         self.steps += u64::from(end - from) / 8;
         while from < end {
             let (expected, next) = self.text.char_at(from)?;

@@ -1,9 +1,12 @@
 //! Regular expressions in the dialect that ActionScript has from PCRE.
 //!
-//! Why an engine of its own: the dialect has possessive repetitions, atomic groups, recursion,
-//! the flag x and references to groups that fail where the group didn't match; text is UTF-16 or
-//! Latin-1 and is matched in place; and a search must end in bounded time whatever the pattern,
-//! as it runs inside of a server's event handler.
+//! Why an engine of its own: the dialect has possessive repetitions, atomic groups, recursion
+//! and the flag x; text is UTF-16 or Latin-1 and is matched in place; and a search must end in
+//! bounded time whatever the pattern, as it runs inside of a server's event handler.
+//!
+//! Of PCRE's differences from ECMAScript the reference VM hasn't these: a reference to a group that
+//! didn't match takes nothing, `[]` never matches and `[^]` takes any character, and each round of a group
+//! begins with the groups inside of it unmatched. Those inside of `(?:…)` alone keep what they had.
 //!
 //! A pattern is parsed to a tree (`parser`, `ast`), compiled to instructions (`compiler`) and
 //! run by a backtracking matcher (`matcher`). An invalid pattern isn't an error in ActionScript:

@@ -436,10 +436,9 @@ impl Parser {
     fn capture(&mut self) -> Result<Node, InvalidPattern> {
         self.groups += 1;
         let index = self.groups;
-        Ok(Node::Group {
-            index,
-            body: Box::new(self.body()?),
-        })
+        let body = Box::new(self.body()?);
+        let last = self.groups;
+        Ok(Node::Group { index, last, body })
     }
 
     fn named_capture(&mut self, closing: &str) -> Result<Node, InvalidPattern> {

@@ -66,8 +66,9 @@ fn possessive_and_atomic() {
 }
 
 #[test]
-fn groups_keep_their_last_match() {
-    check("(a|(b))+", "", "ba", "ba|a|b");
+fn groups_keep_their_last_match_within_a_round_of_the_group_around_them() {
+    check("(a|(b))+", "", "ba", "ba|a|-");
+    check("((a)|b)*?c", "", "abc", "abc|b|-");
     check("(?:(a)|b)*", "", "ab", "ab|a");
     check("(a)(b)?|(c)", "", "a", "a|a|-|-");
 }
@@ -96,7 +97,7 @@ fn references() {
     check("(?P<q>['\"]).*?(?P=q)", "", "x 'a\"b' y", "'a\"b'|'");
     check("(?<n>a)\\k<n>", "i", "aA", "aA|a");
     check("(a)\\g{-1}", "", "aa", "aa|a");
-    check_none("(a)?b\\1", "", "b");
+    check("(a)?b\\1", "", "b", "b|-");
     assert!(!regexp("\\2(a)", "").is_valid());
 }
 
@@ -115,7 +116,10 @@ fn looking_around() {
 #[test]
 fn classes() {
     check("[^a-c]+", "", "abcdef", "def");
-    check("[]a]+", "", "x]a]", "]a]");
+    check("a[^]c", "s", "a]c", "a]c");
+    check("a[^]", "", "a\nb", "a\n");
+    check_none("a[]", "", "a]");
+    check("a|[]", "", "a]", "a");
     check("[\\w-]+", "", "+a-b", "a-b");
     check("[[:digit:][:upper:]]+", "", "a1B2c", "1B2");
     check("[a\\]]+", "", "]a", "]a");
