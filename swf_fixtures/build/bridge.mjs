@@ -11,7 +11,7 @@ const bridgeSources = join(root, "avm2_natives/bridge");
 export const shimFile = "runtime/bridge/shim/shim.swf";
 
 /** Classes of the library that the shim takes over as they are, since they are written in ActionScript alone. */
-const shared = ["flash/events/ServerSocketConnectEvent.as", "flash/events/DatagramSocketDataEvent.as"];
+const shared = ["ServerSocketConnectEvent", "DatagramSocketDataEvent", "OutputProgressEvent"].map((name) => `flash/events/${name}.as`);
 
 // The player decides by the version of its main SWF which members of its classes are visible.
 const SWF_VERSION = "-swf-version=50";

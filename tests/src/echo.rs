@@ -211,7 +211,8 @@ pub async fn echo_stream(address: SocketAddr, total: u64) -> io::Result<f64> {
             writer.write_all(&block[..count as usize]).await?;
             rest -= count;
         }
-        writer.shutdown().await
+        // Not ended yet: in some players that ends the answers too.
+        io::Result::Ok(writer)
     });
     let mut pattern = Pattern::new(total);
     let (mut expected, mut block) = (vec![0; 64 << 10], vec![0; 64 << 10]);
@@ -225,8 +226,10 @@ pub async fn echo_stream(address: SocketAddr, total: u64) -> io::Result<f64> {
         }
         rest -= count as u64;
     }
-    sending.await.map_err(io::Error::other)??;
-    Ok(total as f64 / f64::from(1 << 20) / begin.elapsed().as_secs_f64())
+    let took = begin.elapsed();
+    let mut writer = sending.await.map_err(io::Error::other)??;
+    writer.shutdown().await?;
+    Ok(total as f64 / f64::from(1 << 20) / took.as_secs_f64())
 }
 
 /// Connections per second that a server accepts and answers, `total` of them from 64 clients.

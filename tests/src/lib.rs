@@ -2,7 +2,6 @@
 
 pub mod bare;
 pub mod bridge;
-pub mod browser;
 pub mod client;
 pub mod echo;
 pub mod http;

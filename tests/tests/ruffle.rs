@@ -2,24 +2,33 @@
 //!
 //! They need Chromium and `npm ci --prefix tests/ruffle`: `cargo test -p airshim-tests --test ruffle -- --ignored`.
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::io::{ErrorKind, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::path::Path;
-use std::time::Duration;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
-use airshim_tests::bridge::Bridge;
-use airshim_tests::browser::Browser;
+use airshim::test_runner::browser::{self, Browser};
+use airshim_tests::bridge::{Bridge, ruffle};
 use airshim_tests::client::Client;
-use airshim_tests::paths::fixture;
+use airshim_tests::package::Package;
+use airshim_tests::package::signing::SigningKey;
+use airshim_tests::paths::{fixture, fixtures};
+use airshim_tests::temporary::TemporaryFolder;
 
 const COMMAND: &str = env!("CARGO_BIN_EXE_airshim-under-test");
 
 fn bridge(name: &str, options: &[&str], arguments: &[&str]) -> Bridge {
-    Bridge::start(Path::new(COMMAND), &fixture(name), options, arguments).expect("it serves a page")
+    start(&fixture(name), options, arguments)
+}
+
+fn start(app: &Path, options: &[&str], arguments: &[&str]) -> Bridge {
+    Bridge::start(Path::new(COMMAND), app, options, arguments).expect("it serves a page")
 }
 
 fn browser() -> Browser {
-    Browser::start().expect("chromium starts")
+    let program = browser::find().expect("chromium is installed");
+    Browser::start(&program).expect("it starts")
 }
 
 /// Sends bytes while reading as many; gives what was read.
@@ -69,6 +78,22 @@ fn an_echo_server_serves_tcp_clients() {
     }
 }
 
+/// All of those that `swf_fixtures/RUFFLE.md` says to pass.
+#[test]
+#[ignore = "needs Chromium and Ruffle"]
+fn the_fixtures_pass_that_do_not_say_why_they_cannot() {
+    let output = Command::new(COMMAND)
+        .args(["test", "--player", "ruffle", "--ruffle"])
+        .args([ruffle(), fixtures()])
+        .output()
+        .expect("the command runs");
+    let report = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{report}");
+    let summary = report.lines().last().unwrap_or_default();
+    assert!(!summary.starts_with("0 passed"), "{summary}");
+    println!("{summary}");
+}
+
 #[test]
 #[ignore = "needs Chromium and Ruffle"]
 fn an_http_server_answers() {
@@ -105,6 +130,152 @@ fn a_hundred_connections_at_once_get_every_byte() {
             });
         }
     });
+}
+
+#[test]
+#[ignore = "needs Chromium and Ruffle"]
+fn a_program_that_does_not_read_keeps_its_peer_waiting() {
+    /// What may be on the way: the window of the bridge, and what the operating system buffers.
+    const ON_THE_WAY: usize = 24 << 20;
+    /// As much more, which a browser would take without a bound.
+    const TOTAL: usize = 96 << 20;
+    let bridge = bridge("slow_reader", &[], &["0", "4000"]);
+    let mut browser = browser();
+    browser.open(bridge.url()).expect("a page");
+    let mut client = Client::connect(bridge.listening().expect("it listens")).expect("it accepts");
+    let pattern: Vec<u8> = (0..251 << 10).map(|index| (index % 251) as u8).collect();
+    client.stream().set_nonblocking(true).expect("a socket");
+    let begin = Instant::now();
+    let (mut sent, mut sent_unread) = (0, 0);
+    while sent < TOTAL {
+        let rest = &pattern[sent % pattern.len()..];
+        match client.stream().write(&rest[..rest.len().min(TOTAL - sent)]) {
+            Ok(count) => sent += count,
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                if begin.elapsed() < Duration::from_millis(3000) {
+                    sent_unread = sent;
+                }
+                assert!(
+                    begin.elapsed() < Duration::from_secs(60),
+                    "{sent} bytes taken"
+                );
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            Err(error) => panic!("after {sent} bytes: {error}"),
+        }
+    }
+    assert!(
+        (1 << 20..ON_THE_WAY).contains(&sent_unread),
+        "{sent_unread} bytes were taken that the program hadn't read"
+    );
+    client.stream().set_nonblocking(false).expect("a socket");
+    client.finish().expect("open");
+    assert_eq!(client.drain().expect("an end in order"), 0);
+    assert_eq!(bridge.next_line().as_deref(), Some("reading true"));
+    assert_eq!(bridge.next_line(), Some(format!("{TOTAL} bytes, 0 wrong")));
+}
+
+#[test]
+#[ignore = "needs Chromium and Ruffle"]
+fn packets_are_answered() {
+    let bridge = bridge("datagram_echo", &[], &[]);
+    let mut browser = browser();
+    browser.open(bridge.url()).expect("a page");
+    let address = bridge.listening().expect("it listens");
+    let udp = UdpSocket::bind("127.0.0.1:0").expect("a free port");
+    udp.connect(address).expect("a socket");
+    udp.set_read_timeout(Some(Duration::from_secs(20)))
+        .expect("a socket");
+    let mut answer = [0; 2048];
+    for text in ["hello", "", &"x".repeat(1400), "bye"] {
+        udp.send(text.as_bytes()).expect("sent");
+        let count = udp.recv(&mut answer).expect("an answer");
+        assert_eq!(answer[..count], *format!("<{text}>").as_bytes());
+    }
+}
+
+/// A server that answers a greeting with the exit code that its client is to end with.
+struct Greeted {
+    port: u16,
+    got: std::thread::JoinHandle<String>,
+}
+
+impl Greeted {
+    fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = listener.local_addr().expect("bound").port();
+        let got = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().expect("a client");
+            let mut got = [0; 5];
+            stream.read_exact(&mut got).expect("a greeting");
+            stream.write_all(b"42").expect("it reads");
+            String::from_utf8_lossy(&got).into_owned()
+        });
+        Self { port, got }
+    }
+
+    /// Runs the program that greets; says what it traced.
+    fn run(self, app: &Path) -> Vec<String> {
+        let port = format!("port={}", self.port);
+        let allowed = format!("--allow-connect=127.0.0.1:{}", self.port);
+        let mut bridge = start(app, &["--parameter", &port, &allowed], &["howdy"]);
+        let mut browser = browser();
+        browser.open(bridge.url()).expect("a page");
+        assert_eq!(bridge.wait().expect("it ends"), Some(42));
+        assert_eq!(self.got.join().expect("served"), "howdy");
+        std::iter::from_fn(|| bridge.next_line()).collect()
+    }
+}
+
+#[test]
+#[ignore = "needs Chromium and Ruffle"]
+fn a_program_connects_to_where_it_may_and_exits() {
+    let traced = Greeted::start().run(&fixture("client_program"));
+    assert_eq!(traced, ["test howdy", "connected", "closed after 42"]);
+}
+
+#[test]
+#[ignore = "needs Chromium and Ruffle"]
+fn a_program_does_not_connect_to_where_it_may_not() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = listener.local_addr().expect("bound").port();
+    let parameter = format!("port={port}");
+    let allowed = "--allow-connect=127.0.0.1:1";
+    let options = ["--parameter", parameter.as_str(), allowed];
+    let mut bridge = bridge("client_program", &options, &["hello"]);
+    let mut browser = browser();
+    browser.open(bridge.url()).expect("a page");
+    assert_eq!(bridge.wait().expect("it ends"), Some(1));
+    listener.set_nonblocking(true).expect("a socket");
+    assert_eq!(
+        listener.accept().map(drop).map_err(|error| error.kind()),
+        Err(ErrorKind::WouldBlock)
+    );
+}
+
+#[test]
+#[ignore = "needs Chromium and Ruffle"]
+fn a_package_and_a_descriptor_are_applications() {
+    let descriptor = r#"<application xmlns="http://ns.adobe.com/air/application/3.9">
+        <id>com.example.Greeter</id>
+        <versionNumber>1.0.0</versionNumber>
+        <filename>Greeter</filename>
+        <initialWindow><content>content/Greeter.swf</content></initialWindow>
+    </application>"#;
+    let program = std::fs::read(fixture("client_program")).expect("a fixture");
+    let package = Package::new(descriptor.as_bytes())
+        .with("content/Greeter.swf", &program)
+        .signed(&SigningKey::open("self_signed"));
+    let folder = TemporaryFolder::new();
+    let expected = ["com.example.Greeter howdy", "connected", "closed after 42"];
+    let packed = folder.write("Greeter.air", &package.to_bytes());
+    assert_eq!(Greeted::start().run(&packed), expected);
+    let installed = folder.path().join("installed");
+    package.install(&installed).expect("there is room");
+    assert_eq!(Greeted::start().run(&installed), expected);
+    let beside = installed.join("Greeter-app.xml");
+    std::fs::write(&beside, descriptor).expect("there is room");
+    assert_eq!(Greeted::start().run(&beside), expected);
 }
 
 #[test]

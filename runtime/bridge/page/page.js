@@ -25,6 +25,13 @@ window.airshimCall = (request) => {
     return http.responseText;
 };
 
+/** Called by the shim: the program ends. By the page's own connection, so that all it has traced comes before. */
+window.airshimExit = (code) => {
+    send({ exit: code });
+    // Nothing of it runs any more. The player can't be removed within its own call.
+    setTimeout(() => stop("The program has ended."), 0);
+};
+
 host.addEventListener("open", () => host.send(JSON.stringify({ key: config.key })));
 host.addEventListener("message", () => start().catch((error) => stop(`The player can't be started: ${error.message}`)), { once: true });
 host.addEventListener("close", () => stop("The program has ended."));
@@ -65,8 +72,16 @@ async function start() {
         // The window of an AIR program isn't scaled.
         forceScale: false,
         ...config.load,
+        socketProxy: [...config.load.socketProxy, ...outgoing()],
     });
     api.traceObserver = (text) => send({ trace: text });
+}
+
+/** What the program may connect to: the player wants an entry for each port. */
+function* outgoing() {
+    for (const { host, first, last, proxyUrl } of config.outgoing) {
+        for (let port = first; port <= last; port++) yield { host, port, proxyUrl: proxyUrl + port };
+    }
 }
 
 function stop(text) {

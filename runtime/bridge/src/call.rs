@@ -54,9 +54,6 @@ pub(crate) enum Call {
         address: Option<String>,
         port: i32,
     },
-    Exit {
-        code: i32,
-    },
 }
 
 /// An answer.

@@ -12,6 +12,8 @@ const SERVER_CLOSED: u8 = 2;
 const PACKET: u8 = 3;
 /// A packet could not be sent, or received.
 const PACKET_FAILED: u8 = 4;
+/// The operating system took bytes of a connection.
+const SENT: u8 = 5;
 
 pub(crate) fn accepted(server: u32, stream: u32, peer: SocketAddr, own: SocketAddr) -> Bytes {
     message(ACCEPTED, server, |body| {
@@ -34,6 +36,11 @@ pub(crate) fn packet(socket: u32, from: SocketAddr, data: &[u8]) -> Bytes {
 
 pub(crate) fn packet_failed(socket: u32) -> Bytes {
     message(PACKET_FAILED, socket, |_| {})
+}
+
+/// `total` is how many bytes it has taken of the connection by now.
+pub(crate) fn sent(stream: u32, total: u64) -> Bytes {
+    message(SENT, stream, |body| body.put_f64(total as f64))
 }
 
 fn message(kind: u8, id: u32, write: impl FnOnce(&mut BytesMut)) -> Bytes {
@@ -63,6 +70,10 @@ mod tests {
     #[test]
     fn a_message_has_its_length_in_front() {
         assert_eq!(server_closed(7)[..], [0, 0, 0, 5, 2, 0, 0, 0, 7]);
+        assert_eq!(
+            sent(7, 1)[..],
+            [0, 0, 0, 13, 5, 0, 0, 0, 7, 0x3f, 0xf0, 0, 0, 0, 0, 0, 0]
+        );
         let packet = packet(1, ([1, 2, 3, 4], 258).into(), b"xy");
         assert_eq!(
             packet[..],

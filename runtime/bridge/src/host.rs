@@ -17,11 +17,6 @@ use crate::link::Purpose;
 use crate::session::{PACKETS_BOUND, Session, Stream};
 use crate::{Console, End};
 
-/// From so many bytes on that the player has not taken, a connection is not read any further.
-const HIGH_WATER: usize = 1 << 20;
-/// With so few left, it is again.
-const LOW_WATER: usize = 256 << 10;
-
 /// What the connections of the page ask the host for.
 #[derive(Debug)]
 pub(crate) enum Request {
@@ -36,6 +31,8 @@ pub(crate) enum Request {
     Gone,
     /// The program traced something.
     Trace(String),
+    /// The program asks to exit with this code, behind all that it has traced.
+    Exit(i32),
     /// The player, or the page's script, has something to say.
     Log { is_error: bool, text: String },
     Call {
@@ -56,8 +53,8 @@ pub(crate) enum Request {
         port: u16,
         reply: oneshot::Sender<Option<Attached>>,
     },
-    /// Bytes from the player for a connection.
-    Data { stream: u32, bytes: Bytes },
+    /// Bytes from the player: for a connection's peer, or what the shim tells.
+    Data { purpose: Purpose, bytes: Bytes },
     /// A connection from the player is over.
     Ended(Purpose),
     /// A connection to the player has taken something.
@@ -130,6 +127,7 @@ impl<C: Console> Host<C> {
                 self.close_session();
             }
             Request::Trace(text) => self.console.trace(&text),
+            Request::Exit(code) => self.end = Some(End::Exit(code)),
             Request::Log {
                 is_error: true,
                 text,
@@ -150,7 +148,14 @@ impl<C: Console> Host<C> {
                 port,
                 reply,
             } => drop(reply.send(self.connect(&key, &host, port))),
-            Request::Data { stream, bytes } => self.write(stream, &bytes),
+            Request::Data {
+                purpose: Purpose::Stream(number),
+                bytes,
+            } => self.write(number, &bytes),
+            Request::Data {
+                purpose: Purpose::Control,
+                bytes,
+            } => self.program_has_read(&bytes),
             Request::Ended(purpose) => self.ended(purpose),
             Request::Room(purpose) => self.room(purpose),
         }
@@ -198,10 +203,6 @@ impl<C: Console> Host<C> {
                 key: key.to_owned(),
                 ..self.facts.clone()
             })),
-            Call::Exit { code } => {
-                self.end = Some(End::Exit(code));
-                Ok(Facts::Nothing {})
-            }
             call => self.session.as_mut()?.perform(&mut self.net, call),
         };
         Some(outcome.into())
@@ -210,7 +211,11 @@ impl<C: Console> Host<C> {
     fn attach(&mut self, key: &str, purpose: Purpose) -> Option<Attached> {
         let session = self.session(key)?;
         let (from_host, credit) = match purpose {
-            Purpose::Control => (session.control.attach()?, crate::link::credit()),
+            // What it sends is kept by nobody, so it needs no bound.
+            Purpose::Control => (
+                session.control.attach()?,
+                Arc::new(Semaphore::new(Semaphore::MAX_PERMITS)),
+            ),
             Purpose::Stream(number) => {
                 let stream = session.streams.get_mut(&number)?;
                 (stream.outbox.attach()?, Arc::clone(&stream.credit))
@@ -275,6 +280,16 @@ impl<C: Console> Host<C> {
         }
     }
 
+    /// Tells the shim what has left of a connection that it looks after.
+    fn tell_sent(&mut self, number: u32, total: u64) {
+        if let Some(session) = &mut self.session
+            && let Some(stream) = session.streams.get(&number)
+            && stream.is_accepted()
+        {
+            session.control.push(control::sent(number, total));
+        }
+    }
+
     fn ended(&mut self, purpose: Purpose) {
         let Some(session) = &mut self.session else {
             return;
@@ -302,13 +317,33 @@ impl<C: Console> Host<C> {
                     return;
                 };
                 stream.outbox.advance();
-                if stream.is_held && stream.outbox.waiting() <= LOW_WATER {
-                    stream.is_held = false;
-                    if let Some(id) = stream.id {
-                        let _ = self.net.hold_input(id, false);
-                    }
-                }
+                self.control_input(number);
             }
+        }
+    }
+
+    /// Takes in what the shim tells of connections that the program has read from.
+    fn program_has_read(&mut self, bytes: &[u8]) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        for number in session.take_in_reads(bytes) {
+            self.control_input(number);
+        }
+    }
+
+    /// Keeps a peer from sending while the program leaves too much unread, and lets it go on once that is less.
+    fn control_input(&mut self, number: u32) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let window = session.window();
+        if let Some(stream) = session.streams.get_mut(&number)
+            && let Some(id) = stream.id
+            && let Some(holds) = stream.changes_hold(window)
+        {
+            // It is open.
+            let _ = self.net.hold_input(id, holds);
         }
     }
 
@@ -347,10 +382,13 @@ impl<C: Console> Host<C> {
             Event::ConnectFailed { stream, failure } => self.connect_failed(stream, &failure),
             Event::Data { stream, .. } => self.data(stream),
             Event::Written {
-                stream, pending, ..
+                stream,
+                pending,
+                total,
             } => {
                 if let Some(number) = self.number(stream) {
                     self.settle(number, pending);
+                    self.tell_sent(number, total.saturating_sub(pending));
                 }
             }
             Event::Closed { stream, cause } => {
@@ -420,11 +458,8 @@ impl<C: Console> Host<C> {
         let Some(stream) = self.stream(number) else {
             return;
         };
-        stream.outbox.push(bytes);
-        if stream.outbox.waiting() > HIGH_WATER && !stream.is_held {
-            stream.is_held = true;
-            let _ = self.net.hold_input(id, true);
-        }
+        stream.push(bytes);
+        self.control_input(number);
     }
 
     /// The peer has ended the connection: the player learns it behind what has arrived.

@@ -36,6 +36,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -91,8 +92,8 @@ pub struct Options {
     pub publisher_id: String,
     /// The text of the application descriptor.
     pub descriptor: String,
-    /// Hosts and ports that the program may connect to. The player has to know each of them from the start.
-    pub outgoing: Vec<(String, u16)>,
+    /// Where the program may connect to. The player has to know each host and port from the start.
+    pub outgoing: Vec<Outgoing>,
     /// What the player draws with, as its option `preferredRenderer` names it; the player chooses where it is missing.
     pub renderer: Option<String>,
     /// Whether the shim loads the program, unchanged, as a child of its own; otherwise its classes are put into the program.
@@ -101,6 +102,15 @@ pub struct Options {
     pub permissions: Permissions,
     /// What its connections may cost.
     pub limits: Limits,
+}
+
+/// A host that the program may connect to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Its name or address, as the program writes it: the player compares letter by letter.
+    pub host: String,
+    /// Its ports.
+    pub ports: RangeInclusive<u16>,
 }
 
 /// Where what the program prints goes.

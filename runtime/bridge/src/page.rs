@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::Options;
 use crate::guard::{Guard, Token};
+use crate::{Options, Outgoing};
 
 /// The player's runtime, whose name decides which classes it has itself. In this one none of AIR's can hide the shim's.
 const RUNTIME: &str = "flashPlayer";
@@ -31,14 +31,18 @@ pub(crate) fn html(options: &Options, guard: &Guard, key: &Token) -> String {
 
 fn config(options: &Options, guard: &Guard, key: &Token) -> Value {
     let (host, prefix, key) = (guard.host(), guard.prefix(), key.as_str());
-    let mut proxies = vec![json!({
+    let proxies = [json!({
         "host": HOST, "port": PORT, "proxyUrl": format!("ws://{host}{prefix}/socket"),
     })];
-    for (name, port) in &options.outgoing {
-        proxies.push(json!({
-            "host": name, "port": port, "proxyUrl": format!("ws://{host}{prefix}/connect/{key}/{name}/{port}"),
-        }));
-    }
+    let outgoing = options
+        .outgoing
+        .iter()
+        .map(|Outgoing { host: name, ports }| {
+            json!({
+                "host": name, "first": ports.start(), "last": ports.end(),
+                "proxyUrl": format!("ws://{host}{prefix}/connect/{key}/{name}/"),
+            })
+        });
     let url = if options.is_loaded_by_shim {
         format!("{prefix}/shim.swf")
     } else {
@@ -48,6 +52,7 @@ fn config(options: &Options, guard: &Guard, key: &Token) -> Value {
         "key": key,
         "page": format!("ws://{host}{prefix}/page"),
         "call": format!("{prefix}/call"),
+        "outgoing": outgoing.collect::<Vec<_>>(),
         "load": {
             "url": url,
             "base": format!("{prefix}/app/"),

@@ -21,7 +21,7 @@ use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use crate::files::{self, Body};
 use crate::guard::Guard;
 use crate::host::{Attached, Request};
-use crate::link::{self, Purpose};
+use crate::link;
 use crate::{Options, SHIM, page};
 
 /// The longest call: that of a packet, whose bytes are characters of up to six bytes in JSON.
@@ -46,6 +46,7 @@ pub(crate) struct Server {
 enum PageMessage {
     Key(String),
     Trace(String),
+    Exit(i32),
     Error(String),
     Warn(String),
 }
@@ -268,6 +269,7 @@ impl Server {
     async fn page_says(&self, text: &str) {
         let request = match serde_json::from_str(text) {
             Ok(PageMessage::Trace(text)) => Request::Trace(text),
+            Ok(PageMessage::Exit(code)) => Request::Exit(code),
             Ok(PageMessage::Error(text)) => Request::Log {
                 is_error: true,
                 text,
@@ -321,7 +323,8 @@ impl Server {
         let Some(host) = files::decoded(host) else {
             return;
         };
-        if !self.options.outgoing.contains(&(host.clone(), port)) {
+        let mut outgoing = self.options.outgoing.iter();
+        if !outgoing.any(|known| known.host == host && known.ports.contains(&port)) {
             return;
         }
         let key = key.to_owned();
@@ -360,14 +363,7 @@ impl Server {
                 tracing::debug!(%error, ?purpose, "the player takes no more");
             }
         });
-        let number = match purpose {
-            Purpose::Stream(number) => number,
-            Purpose::Control => 0,
-        };
-        let wrap = |bytes| Request::Data {
-            stream: number,
-            bytes,
-        };
+        let wrap = |bytes| Request::Data { purpose, bytes };
         if let Err(error) = link::pump_in(&mut source, first, &credit, &self.requests, wrap).await {
             tracing::debug!(%error, ?purpose, "a connection from the player broke");
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use airshim_net::{
     DatagramId, DatagramSocket, Net, Refusal, Sandbox, ServerId, ServerSocket, StreamId,
 };
-use bytes::Bytes;
+use bytes::{Buf, Bytes, BytesMut};
 use tokio::sync::Semaphore;
 
 use crate::call::{self, Call, Facts};
@@ -19,6 +19,18 @@ pub(crate) const PACKETS_BOUND: usize = 4 << 20;
 
 /// Servers and UDP sockets that one program may have.
 const SOCKETS: usize = 4096;
+
+/// Bytes that one connection may have on the way to the program: sent to the player and not yet read by the program.
+const WINDOW: usize = 4 << 20;
+
+/// The least that it may have, however many connections there are. Far more than the shim waits for before it tells of reading.
+const LEAST_WINDOW: usize = 512 << 10;
+
+/// What all connections share, as long as each has the least.
+const WINDOW_OF_ALL: usize = 128 << 20;
+
+/// The length of what the shim tells of a connection: its number, and how many bytes the program has read.
+const READ_REPORT: usize = 8;
 
 /// A page, from being served to being closed.
 #[derive(Debug)]
@@ -34,6 +46,8 @@ pub(crate) struct Session {
     servers: HashMap<u32, ServerSocket>,
     datagrams: HashMap<u32, DatagramSocket>,
     has_lost_packets: bool,
+    /// A report of the shim that isn't whole yet.
+    cut_report: BytesMut,
 }
 
 /// A connection between the player and a peer.
@@ -46,8 +60,11 @@ pub(crate) struct Stream {
     pub(crate) early: Vec<Bytes>,
     /// What has arrived and the player hasn't taken.
     pub(crate) outbox: Outbox,
-    /// Whether reading from the peer is held, as the player is too slow.
-    pub(crate) is_held: bool,
+    /// What of it the program hasn't read; `None` for a connection whose reading the shim doesn't see, as the program opened
+    /// it itself.
+    unread: Option<usize>,
+    /// Whether reading from the peer is held, as the program is too slow.
+    is_held: bool,
     /// What the player may still send.
     pub(crate) credit: Arc<Semaphore>,
     /// Bytes that the player has sent and the operating system hasn't taken.
@@ -61,6 +78,7 @@ impl Stream {
             is_connecting: false,
             early: Vec::new(),
             outbox: Outbox::default(),
+            unread: Some(0),
             is_held: false,
             credit: link::credit(),
             unsent: 0,
@@ -70,8 +88,34 @@ impl Stream {
     pub(crate) fn connecting(id: StreamId) -> Self {
         Self {
             is_connecting: true,
+            unread: None,
             ..Self::open(id)
         }
+    }
+
+    /// Whether a server has accepted it, so that the shim looks after it.
+    pub(crate) fn is_accepted(&self) -> bool {
+        self.unread.is_some()
+    }
+
+    /// Sends to the player what has arrived.
+    pub(crate) fn push(&mut self, bytes: Bytes) {
+        if let Some(unread) = &mut self.unread {
+            *unread += bytes.len();
+        }
+        self.outbox.push(bytes);
+    }
+
+    /// Whether the peer must be kept from sending or may go on, where that changes: it stops when more than the window is on the
+    /// way, and goes on when half of it is free.
+    pub(crate) fn changes_hold(&mut self, window: usize) -> Option<bool> {
+        let on_the_way = self.unread.unwrap_or(self.outbox.waiting());
+        let holds = if self.is_held {
+            on_the_way > window / 2
+        } else {
+            on_the_way > window
+        };
+        (std::mem::replace(&mut self.is_held, holds) != holds).then_some(holds)
     }
 }
 
@@ -87,7 +131,32 @@ impl Session {
             servers: HashMap::new(),
             datagrams: HashMap::new(),
             has_lost_packets: false,
+            cut_report: BytesMut::new(),
         }
+    }
+
+    /// Bytes that each connection may have on the way to the program.
+    pub(crate) fn window(&self) -> usize {
+        let share = WINDOW_OF_ALL / self.streams.len().max(1);
+        share.clamp(LEAST_WINDOW, WINDOW)
+    }
+
+    /// Takes in what the shim tells of reading; gives the connections that it tells of.
+    pub(crate) fn take_in_reads(&mut self, bytes: &[u8]) -> Vec<u32> {
+        self.cut_report.extend_from_slice(bytes);
+        let mut numbers = Vec::new();
+        while self.cut_report.len() >= READ_REPORT {
+            let number = self.cut_report.get_u32();
+            let count = self.cut_report.get_u32() as usize;
+            // It may be over, and the page isn't believed to count right.
+            if let Some(stream) = self.streams.get_mut(&number)
+                && let Some(unread) = &mut stream.unread
+            {
+                *unread = unread.saturating_sub(count);
+                numbers.push(number);
+            }
+        }
+        numbers
     }
 
     /// Does what the shim asks for.
@@ -162,7 +231,7 @@ impl Session {
                 socket.send(net, &packet, address.as_deref(), port)?;
                 Ok(Facts::from(&*socket))
             }
-            Call::Start {} | Call::Exit { .. } => Ok(NOTHING),
+            Call::Start {} => Ok(NOTHING),
         }
     }
 
@@ -267,6 +336,69 @@ impl Session {
         }
         for id in self.stream_numbers.into_keys() {
             let _ = net.close(id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session() -> Session {
+        Session::new(Token::new().expect("random numbers"))
+    }
+
+    #[tokio::test]
+    async fn a_peer_waits_for_a_program_that_does_not_read() {
+        let mut net = Net::new(
+            tokio::runtime::Handle::current(),
+            airshim_net::Limits::default(),
+        );
+        let id = net
+            .connect("127.0.0.1", 1, std::time::Duration::from_secs(1))
+            .expect("a port");
+        let mut session = session();
+        let number = session.add_stream(Stream::open(id));
+        let window = session.window();
+        assert_eq!(window, WINDOW);
+        let stream = session.streams.get_mut(&number).expect("added");
+        stream.push(Bytes::from(vec![0; window]));
+        assert_eq!(stream.changes_hold(window), None);
+        stream.push(Bytes::from_static(b"x"));
+        assert_eq!(stream.changes_hold(window), Some(true));
+        assert_eq!(stream.changes_hold(window), None);
+        // That the player has taken it all doesn't matter.
+        let mut report = number.to_be_bytes().to_vec();
+        report.extend((window as u32 / 2).to_be_bytes());
+        let (first, rest) = report.split_at(5);
+        assert_eq!(session.take_in_reads(first), []);
+        assert_eq!(session.take_in_reads(rest), [number]);
+        let stream = session.streams.get_mut(&number).expect("added");
+        assert_eq!(stream.changes_hold(window), None, "one byte too many");
+        let report = [number.to_be_bytes(), 1u32.to_be_bytes()].concat();
+        assert_eq!(session.take_in_reads(&report), [number]);
+        let stream = session.streams.get_mut(&number).expect("added");
+        assert_eq!(stream.changes_hold(window), Some(false));
+        // More than there was, and of a connection that isn't there.
+        let report = [number, u32::MAX, number + 1, 1]
+            .map(u32::to_be_bytes)
+            .concat();
+        assert_eq!(session.take_in_reads(&report), [number]);
+    }
+
+    #[tokio::test]
+    async fn many_connections_share_what_may_be_on_the_way() {
+        let mut net = Net::new(
+            tokio::runtime::Handle::current(),
+            airshim_net::Limits::default(),
+        );
+        let mut session = session();
+        for (count, window) in [(32, WINDOW), (64, WINDOW / 2), (1000, LEAST_WINDOW)] {
+            while session.streams.len() < count {
+                let id = net.connect("127.0.0.1", 1, std::time::Duration::from_secs(1));
+                session.add_stream(Stream::open(id.expect("a port")));
+            }
+            assert_eq!(session.window(), window);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
+use airshim_net::Event;
 use airshim_net::embed::{Delivery, ScriptEvent, deliver};
 
 use crate::error::{AirshimStatus, Failure, call};
@@ -32,6 +33,8 @@ pub enum AirshimEventKind {
     SecurityError = 6,
     /// `DatagramSocketDataEvent` `data` of a DatagramSocket: `data`, `source`, `destination`.
     DatagramData = 7,
+    /// `Event` `networkChange` of NetworkInfo, which is no object here.
+    NetworkChange = 8,
 }
 
 /// An IP address and a port.
@@ -109,32 +112,46 @@ pub unsafe extern "C" fn airshim_next_event(
             };
             // There may be more, which nobody is woken for: it was ready before.
             context.signal.raise();
-            if let Delivery::Dispatched((target, event)) = deliver(&mut *program, event) {
-                return place.set(program.event(target, event));
+            match deliver(&mut *program, event) {
+                Delivery::Dispatched((target, event)) => {
+                    return place.set(program.event(target, event));
+                }
+                Delivery::Other(Event::InterfacesChanged) => {
+                    return place.set(AirshimEvent::of(AirshimEventKind::NetworkChange, 0));
+                }
+                Delivery::Unheard | Delivery::Other(_) => {}
             }
         }
     })
 }
 
-impl Program {
-    /// An event as C has it. What it points to stays in the program until the next one.
-    fn event(&mut self, target: AirshimObject, event: ScriptEvent<AirshimObject>) -> AirshimEvent {
-        let mut text = String::new();
-        self.data.clear();
-        let mut answer = AirshimEvent {
-            kind: kind(&event),
+impl AirshimEvent {
+    /// One with nothing but a kind.
+    fn of(kind: AirshimEventKind, target: AirshimObject) -> Self {
+        Self {
+            kind,
             target,
             socket: 0,
             bytes_loaded: 0,
             bytes_pending: 0,
             bytes_total: 0,
             error_id: 0,
-            text: std::ptr::null(),
+            text: c"".as_ptr(),
             data: std::ptr::null(),
             data_length: 0,
             source: None.into(),
             destination: None.into(),
-        };
+        }
+    }
+}
+
+impl Program {
+    /// An event as C has it. What it points to stays in the program until the next one.
+    fn event(&mut self, target: AirshimObject, event: ScriptEvent<AirshimObject>) -> AirshimEvent {
+        self.note_server(target, &event);
+        let mut text = String::new();
+        self.data.clear();
+        let mut answer = AirshimEvent::of(kind(&event), target);
         match event {
             ScriptEvent::ServerSocketConnect { socket } => answer.socket = socket,
             ScriptEvent::Connect | ScriptEvent::Close => {}

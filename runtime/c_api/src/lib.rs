@@ -12,7 +12,9 @@ mod error;
 mod event;
 mod log;
 mod memory;
+mod network_info;
 mod registry;
+mod secure_socket;
 mod server_socket;
 mod signal;
 mod socket;
@@ -22,6 +24,8 @@ pub use datagram_socket::*;
 pub use error::*;
 pub use event::*;
 pub use log::*;
+pub use network_info::*;
+pub use secure_socket::*;
 pub use server_socket::*;
 pub use socket::*;
 

@@ -9,11 +9,12 @@ use std::thread::JoinHandle;
 use airshim_net::embed::{
     DatagramSocketObject, Objects, Player, ScriptEvent, ServerSocketObject, SocketObject,
 };
-use airshim_net::{Limits, Net, Refusal, Sandbox};
+use airshim_net::{Limits, Net, NetworkInterface, Refusal, Sandbox};
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 
 use crate::error::Failure;
+use crate::secure_socket::Secure;
 use crate::signal::Signal;
 use crate::{AirshimContext, AirshimObject};
 
@@ -44,6 +45,10 @@ pub(crate) struct Program {
     server_sockets: HashMap<AirshimObject, ServerSocketObject>,
     sockets: HashMap<AirshimObject, SocketObject>,
     datagram_sockets: HashMap<AirshimObject, DatagramSocketObject>,
+    /// What those of its Sockets have that are SecureSockets.
+    pub(crate) secure: HashMap<AirshimObject, Secure>,
+    /// The interfaces that were found last.
+    pub(crate) interfaces: Vec<NetworkInterface>,
     pub(crate) sandbox: Sandbox,
     pub(crate) url: Arc<str>,
     /// What the last event's pointers point to.
@@ -74,6 +79,8 @@ pub(crate) fn open(sandbox: Sandbox, url: &str) -> Result<AirshimContext, Failur
             server_sockets: HashMap::new(),
             sockets: HashMap::new(),
             datagram_sockets: HashMap::new(),
+            secure: HashMap::new(),
+            interfaces: Vec::new(),
             sandbox,
             url: url.into(),
             text: CString::default(),
@@ -189,6 +196,7 @@ impl Program {
 
     /// Forgets an object, and closes what it has. Gives whether it was there.
     pub(crate) fn remove(&mut self, id: AirshimObject) -> bool {
+        self.secure.remove(&id);
         // Closing is refused where nothing is open, which comes to the same.
         if let Some(mut socket) = self.server_sockets.remove(&id) {
             let _ = socket.close(self);
@@ -224,6 +232,31 @@ impl Native for SocketObject {
 impl Native for DatagramSocketObject {
     fn table(program: &mut Program) -> &mut HashMap<AirshimObject, Self> {
         &mut program.datagram_sockets
+    }
+}
+
+impl Program {
+    /// Notes what an event says of a SecureSocket's server.
+    pub(crate) fn note_server(
+        &mut self,
+        target: AirshimObject,
+        event: &ScriptEvent<AirshimObject>,
+    ) {
+        let Some(secure) = self.secure.get_mut(&target) else {
+            return;
+        };
+        match event {
+            ScriptEvent::Connect => {
+                let socket = self.sockets.get(&target);
+                let stream = socket.and_then(|socket| socket.stream().ok());
+                secure.trust(stream.and_then(|stream| self.net.peer_certificate(stream)));
+            }
+            ScriptEvent::IoError {
+                certificate: Some(status),
+                ..
+            } => secure.distrust(*status),
+            _ => {}
+        }
     }
 }
 

@@ -52,7 +52,7 @@ pub unsafe extern "C" fn airshim_socket_new(
 }
 
 /// `connect(host, port)`: an event tells what came of it. SecurityError #2003 and #2010. A host that is null is the player's
-/// to refuse.
+/// to refuse. A SecureSocket speaks TLS there.
 ///
 /// # Safety
 ///
@@ -75,7 +75,16 @@ pub unsafe extern "C" fn airshim_socket_connect(
                 sandbox: program.sandbox,
                 url: &url,
             };
-            socket.connect(program, &object, content, host, port)
+            let Some(mut secure) = program.secure.remove(&object) else {
+                return socket.connect(program, &object, content, host, port);
+            };
+            let certificates = &secure.certificates;
+            let begun = socket.connect_secure(program, &object, content, host, port, certificates);
+            if begun.is_ok() {
+                secure.begin();
+            }
+            program.secure.insert(object, secure);
+            begun
         })
     })
 }

@@ -5,10 +5,17 @@
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Shutdown, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::{ServerConfig, ServerConnection, Stream};
 
 /// Longer than anything takes that works.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -168,6 +175,62 @@ fn echo(port: u16, client: u8) {
 fn a_careless_player_gets_error_codes() {
     for (name, flags) in builds("hostile") {
         expect_success(start(compile("tests/hostile.c", &name, flags)));
+    }
+}
+
+/// A server that speaks TLS with one client, and answers what it gets.
+fn tls_server() -> (u16, JoinHandle<std::io::Result<()>>) {
+    let pem = std::fs::read(crate_path("../../swf_fixtures/tls/server.pem")).expect("checked in");
+    let chain = CertificateDer::pem_slice_iter(&pem).map(|entry| entry.expect("a certificate"));
+    let key = PrivateKeyDer::from_pem_slice(&pem).expect("a key");
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("the provider's own")
+        .with_no_client_auth()
+        .with_single_cert(chain.collect(), key)
+        .expect("they belong together");
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = listener.local_addr().expect("bound").port();
+    let served = std::thread::spawn(move || {
+        let (mut tcp, _) = listener.accept()?;
+        tcp.set_read_timeout(Some(PATIENCE))?;
+        let mut connection =
+            ServerConnection::new(Arc::new(config)).map_err(std::io::Error::other)?;
+        let mut stream = Stream::new(&mut connection, &mut tcp);
+        let mut word = [0; 5];
+        stream.read_exact(&mut word)?;
+        stream.write_all(&word.map(|byte| byte.to_ascii_uppercase()))?;
+        connection.send_close_notify();
+        connection.write_tls(&mut tcp).map(drop)
+    });
+    (port, served)
+}
+
+#[test]
+fn a_secure_socket_talks_to_whom_it_trusts() {
+    let authority = std::fs::read(crate_path("../../swf_fixtures/tls/ca.der")).expect("checked in");
+    for (name, flags) in builds("secure") {
+        let program = compile("tests/secure.c", &name, flags);
+        // 8 is AIRSHIM_CERTIFICATE_STATUS_UNTRUSTED_SIGNERS.
+        for (trusted, expected) in [(&authority[..], "HELLO"), (&[], "2031, status 8")] {
+            let (port, served) = tls_server();
+            let mut client = Command::new(&program)
+                .arg(port.to_string())
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("it has just been compiled");
+            let mut stdin = client.stdin.take().expect("it is piped");
+            stdin.write_all(trusted).expect("it reads");
+            drop(stdin);
+            let mut said = String::new();
+            let mut stdout = client.stdout.take().expect("it is piped");
+            stdout.read_to_string(&mut said).expect("text");
+            expect_success(client);
+            assert_eq!(said, expected);
+            let served = served.join().expect("no panic");
+            assert_eq!(served.is_ok(), expected == "HELLO", "{served:?}");
+        }
     }
 }
 

@@ -9,20 +9,10 @@ const UPDATE: &str = "AIRSHIM_UPDATE_HEADER";
 fn the_header_is_that_of_the_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = cbindgen::Config::from_file(root.join("cbindgen.toml")).expect("cbindgen.toml");
-    let sources = [
-        "lib.rs",
-        "error.rs",
-        "context.rs",
-        "event.rs",
-        "server_socket.rs",
-        "socket.rs",
-        "datagram_socket.rs",
-        "log.rs",
-    ];
-    let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in sources {
-        builder = builder.with_src(root.join("src").join(source));
-    }
+    let builder = cbindgen::Builder::new()
+        .with_config(config)
+        // With its modules.
+        .with_src(root.join("src/lib.rs"));
     let mut made = Vec::new();
     builder
         .generate()

@@ -279,6 +279,91 @@ static int packets(void) {
     return 0;
 }
 
+// A SecureSocket and a server that doesn't speak TLS.
+static int secure(void) {
+    AirshimContext context = new_context(AIRSHIM_SANDBOX_APPLICATION);
+    AirshimObject server, socket, plain;
+    AirshimError error;
+    AirshimEvent event;
+    AirshimServerSocketState state;
+    uint8_t byte = 0;
+    size_t count = 1;
+    int32_t status = -1;
+    EXPECT(OK, airshim_secure_socket_new(context, &socket));
+    EXPECT(OK, airshim_socket_new(context, &plain));
+    EXPECT(BAD_ARGUMENT, airshim_secure_socket_new(context, NULL));
+    // A Socket isn't one.
+    EXPECT(BAD_HANDLE, airshim_secure_socket_certificate_status(context, plain, &status));
+    EXPECT(BAD_HANDLE, airshim_secure_socket_certificate(context, plain, &byte, 1, &count));
+    EXPECT(BAD_HANDLE, airshim_secure_socket_add_certificate(context, plain, &byte, 1, 1, &error));
+    EXPECT(BAD_ARGUMENT, airshim_secure_socket_certificate_status(context, socket, NULL));
+    EXPECT(BAD_ARGUMENT, airshim_secure_socket_certificate(context, socket, NULL, 1, &count));
+    EXPECT(BAD_ARGUMENT, airshim_secure_socket_add_certificate(context, socket, NULL, 1, 1, &error));
+    EXPECT(REFUSED, airshim_secure_socket_add_certificate(context, socket, &byte, 1, 1, &error));
+    EXPECT(2004, error.id);
+    EXPECT(OK, airshim_secure_socket_certificate(context, socket, &byte, 1, &count));
+    EXPECT(0, count);
+
+    EXPECT(OK, airshim_server_socket_new(context, &server, &error));
+    EXPECT(OK, airshim_server_socket_bind(context, server, 0, "127.0.0.1", &error));
+    EXPECT(OK, airshim_server_socket_set_accepting(context, server, 1));
+    EXPECT(OK, airshim_server_socket_listen(context, server, 0, &error));
+    EXPECT(OK, airshim_server_socket_state(context, server, &state));
+    EXPECT(OK, airshim_socket_connect(context, socket, "127.0.0.1", state.local.port, &error));
+    EXPECT(OK, take(context, &event));
+    EXPECT(AIRSHIM_EVENT_KIND_CONNECTION, event.kind);
+    EXPECT(OK, airshim_socket_write(context, event.socket, (const uint8_t *)"no TLS here", 11, &error));
+    do {
+        EXPECT(OK, take(context, &event));
+    } while (event.target != socket);
+    EXPECT(AIRSHIM_EVENT_KIND_IO_ERROR, event.kind);
+    EXPECT(2031, event.error_id);
+    EXPECT(OK, airshim_secure_socket_certificate_status(context, socket, &status));
+    EXPECT(AIRSHIM_CERTIFICATE_STATUS_UNKNOWN, status);
+    EXPECT(OK, airshim_object_free(context, socket));
+    EXPECT(BAD_HANDLE, airshim_secure_socket_certificate_status(context, socket, &status));
+    EXPECT(OK, airshim_context_free(context));
+    return 0;
+}
+
+static int interfaces(void) {
+    AirshimContext context = new_context(AIRSHIM_SANDBOX_APPLICATION), remote = new_context(AIRSHIM_SANDBOX_REMOTE);
+    AirshimNetworkInterface interface;
+    AirshimInterfaceAddress address;
+    AirshimError error;
+    size_t count = 0, loopbacks = 0;
+    EXPECT(REFUSED, airshim_network_info_find(remote, &count, &error));
+    EXPECT(3205, error.id);
+    EXPECT(BAD_ARGUMENT, airshim_network_info_find(context, NULL, &error));
+    // None was looked for.
+    EXPECT(BAD_ARGUMENT, airshim_network_info_interface(context, 0, &interface));
+    EXPECT(OK, airshim_network_info_find(context, &count, &error));
+    for (size_t index = 0; index < count; index++) {
+        EXPECT(OK, airshim_network_info_interface(context, index, &interface));
+        EXPECT(1, interface.name[0] != 0);
+        for (size_t place = 0; place < interface.address_count; place++) {
+            EXPECT(OK, airshim_network_info_address(context, index, place, &address));
+            if (strcmp(address.address, "127.0.0.1") == 0) {
+                loopbacks++;
+                EXPECT(8, address.prefix_length);
+                EXPECT(0, address.is_ipv6);
+                EXPECT(0, address.broadcast[0]);
+                EXPECT(0, interface.hardware_address[0]);
+            }
+        }
+        EXPECT(BAD_ARGUMENT, airshim_network_info_address(context, index, interface.address_count, &address));
+        EXPECT(BAD_ARGUMENT, airshim_network_info_address(context, index, 0, NULL));
+    }
+    EXPECT(1, loopbacks);
+    EXPECT(BAD_ARGUMENT, airshim_network_info_interface(context, count, &interface));
+    EXPECT(BAD_ARGUMENT, airshim_network_info_address(context, SIZE_MAX, 0, &address));
+    EXPECT(OK, airshim_network_info_watch(context, 1));
+    EXPECT(OK, airshim_network_info_watch(context, 0));
+    EXPECT(OK, airshim_context_free(remote));
+    EXPECT(OK, airshim_context_free(context));
+    return 0;
+}
+
 static void *wait_for_ever(void *context) {
     return (void *)(intptr_t)airshim_wait(*(AirshimContext *)context, -1);
 }
@@ -320,5 +405,5 @@ static int threads(void) {
 
 int main(void) {
     EXPECT(1, airshim_interface_version());
-    return handles() || arguments() || refusals() || events() || packets() || threads();
+    return handles() || arguments() || refusals() || events() || packets() || secure() || interfaces() || threads();
 }

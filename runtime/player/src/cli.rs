@@ -220,6 +220,27 @@ struct TestArguments {
     /// Print the name of each test that passes or is skipped, too
     #[arg(long)]
     verbose: bool,
+
+    /// What to run them in
+    #[arg(long, value_enum, default_value_t = TestPlayer::Airshim)]
+    player: TestPlayer,
+
+    /// The folder with Ruffle: npm's package @ruffle-rs/ruffle [default: as for `airshim bridge`]
+    #[arg(long, value_name = "DIR")]
+    ruffle: Option<PathBuf>,
+
+    /// The browser to run Ruffle in: Chromium, or one made of it [default: the one that is found in PATH]
+    #[arg(long, value_name = "PROGRAM")]
+    browser: Option<PathBuf>,
+}
+
+/// What tests are run in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TestPlayer {
+    /// This program
+    Airshim,
+    /// Ruffle, in a headless browser, with the sockets at a bridge
+    Ruffle,
 }
 
 /// How the stage is printed.

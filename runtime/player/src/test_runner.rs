@@ -9,6 +9,7 @@
 //!   ActionScript 1 and 2.
 
 pub mod approximations;
+pub mod browser;
 pub mod client_script;
 pub mod clients;
 pub mod comparison;
@@ -19,6 +20,7 @@ pub mod filter;
 pub mod http_request;
 pub mod options;
 pub mod panics;
+pub mod ruffle;
 mod servers;
 mod session;
 mod simulated_server;
@@ -28,12 +30,14 @@ mod wire;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use discovery::TestCase;
+use options::TestOptions;
 
 /// What became of a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,11 +92,20 @@ const GRACE: Duration = Duration::from_secs(30);
 /// A panic is caught and is a failure. A test that exceeds its time by far is given up: its thread is left
 /// behind, and ends with the process.
 pub fn run_case(case: &TestCase) -> Outcome {
+    run_on_thread(case, execution::time_limit, execution::execute)
+}
+
+/// Runs a test as `execute` does, on a thread of its own, within what `limit` says and some more.
+fn run_on_thread(
+    case: &TestCase,
+    limit: impl FnOnce(&TestOptions) -> Duration,
+    execute: impl FnOnce(&Path, &TestOptions) -> Outcome + Send + 'static,
+) -> Outcome {
     let options = match &case.options {
         Ok(options) => options,
         Err(error) => return Outcome::Failed(error.clone()),
     };
-    let limit = execution::time_limit(options) + GRACE;
+    let limit = limit(options) + GRACE;
     let (sender, receiver) = mpsc::channel();
     let (directory, options) = (case.directory.clone(), options.clone());
     let spawned = thread::Builder::new()
@@ -100,12 +113,11 @@ pub fn run_case(case: &TestCase) -> Outcome {
         .stack_size(STACK_SIZE)
         .spawn(move || {
             // What the closure owns is gone after a panic, so nothing half-changed is seen.
-            let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| {
-                execution::execute(&directory, &options)
-            }))
-            .unwrap_or_else(|payload| {
-                Outcome::Failed(format!("panic: {}", panics::describe(&*payload)))
-            });
+            let outcome =
+                std::panic::catch_unwind(AssertUnwindSafe(|| execute(&directory, &options)))
+                    .unwrap_or_else(|payload| {
+                        Outcome::Failed(format!("panic: {}", panics::describe(&*payload)))
+                    });
             // Nobody may be waiting any more.
             drop(sender.send(outcome));
         });
@@ -117,10 +129,11 @@ pub fn run_case(case: &TestCase) -> Outcome {
     })
 }
 
-/// Runs tests, `jobs` at the same time. `report` is called for each one, in their order.
+/// Runs tests with `run`, `jobs` at the same time. `report` is called for each one, in their order.
 pub fn run_all(
     cases: &[TestCase],
     jobs: NonZeroUsize,
+    run: impl Fn(&TestCase) -> Outcome + Sync,
     mut report: impl FnMut(&TestCase, &Outcome),
 ) -> Summary {
     let next = AtomicUsize::new(0);
@@ -128,11 +141,11 @@ pub fn run_all(
     let mut summary = Summary::default();
     thread::scope(|scope| {
         for _ in 0..jobs.get().min(cases.len()) {
-            let (next, sender) = (&next, sender.clone());
+            let (next, run, sender) = (&next, &run, sender.clone());
             scope.spawn(move || {
                 while let Some((index, case)) = take(next, cases) {
                     // The receiver lives as long as the scope.
-                    drop(sender.send((index, run_case(case))));
+                    drop(sender.send((index, run(case))));
                 }
             });
         }

@@ -136,22 +136,6 @@ fn serve(transfer: bool) -> io::Result<()> {
     runtime()?.block_on(bare::serve(service))
 }
 
-/// The command, which has to be built by itself.
-fn command(given: Option<&PathBuf>) -> io::Result<PathBuf> {
-    let path = match given {
-        Some(path) => path.clone(),
-        None => std::env::current_exe()?.with_file_name("airshim"),
-    };
-    if path.is_file() {
-        Ok(path)
-    } else {
-        Err(io::Error::other(format!(
-            "{}: not there; cargo build --release makes it",
-            path.display()
-        )))
-    }
-}
-
 /// The runtimes that are measured, this one first.
 #[derive(Debug, Clone, Copy)]
 enum Contender {
@@ -254,7 +238,7 @@ impl Bench<'_> {
 fn compare(options: &Comparison) -> io::Result<()> {
     let mut bench = Bench {
         options,
-        airshim: command(options.airshim.as_ref())?,
+        airshim: paths::command(options.airshim.as_deref())?,
         runtime: runtime()?,
         table: Table::new(CONTENDERS.map(Contender::name)),
     };
@@ -396,7 +380,7 @@ fn load(options: &Load) -> io::Result<()> {
 
 fn run_soak(options: &Soak) -> io::Result<()> {
     let mut server = Server::start(
-        Command::new(command(options.airshim.as_ref())?)
+        Command::new(paths::command(options.airshim.as_deref())?)
             .arg("run")
             .arg(paths::fixture("echo_server"))
             .env_remove("RUST_LOG")

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use airshim::movie::Movie;
-use airshim_tests::paths::{fixtures, peer};
+use airshim_tests::paths::{self, fixtures, peer};
 use airshim_tests::report::{Better, Table, median};
 use airshim_tests::server::Server;
 use airshim_tests::temporary::TemporaryFolder;
@@ -51,10 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn measure(options: &Options) -> io::Result<()> {
-    let airshim = match &options.airshim {
-        Some(path) => path.clone(),
-        None => std::env::current_exe()?.with_file_name("airshim"),
-    };
+    let airshim = paths::command(options.airshim.as_deref())?;
     let temporary = TemporaryFolder::new();
     let folder = options.keep.as_deref().unwrap_or(temporary.path());
     fs::create_dir_all(folder)?;

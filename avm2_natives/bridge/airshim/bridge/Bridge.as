@@ -1,12 +1,15 @@
 package airshim.bridge {
+    import flash.display.Shape;
     import flash.display.Stage;
     import flash.errors.IOError;
     import flash.errors.IllegalOperationError;
+    import flash.events.Event;
     import flash.net.DatagramSocket;
     import flash.net.ServerSocket;
     import flash.utils.ByteArray;
     import flash.utils.Dictionary;
     import flash.utils.getDefinitionByName;
+    import flash.utils.setTimeout;
 
     /**
      * The way to the bridge's host. A call is answered at once: ExternalInterface calls the page, whose script asks the host
@@ -15,6 +18,12 @@ package airshim.bridge {
     public final class Bridge {
         private static const servers:Dictionary = new Dictionary();
         private static const datagrams:Dictionary = new Dictionary();
+        /** The open connections, by their numbers at the host. */
+        private static const streams:Dictionary = new Dictionary();
+        /** Those that have something to be read, or to be flushed. */
+        private static const watched:Dictionary = new Dictionary();
+        /** It needn't be on the stage to hear of frames. */
+        private static const clock:Shape = new Shape();
 
         /** As Flash Player's Stage has no such property, the one of its prototype is found. */
         private static const window:PageWindow = addWindow();
@@ -41,11 +50,7 @@ package airshim.bridge {
          */
         public static function call(name:String, request:Object):Object {
             request.call = name;
-            const external:Object = getDefinitionByName("flash.external.ExternalInterface");
-            if (!external.available) {
-                throw new IllegalOperationError("Error #2014: Feature is not available at this time.", 2014);
-            }
-            const text:String = external.call("airshimCall", JSON.stringify(request));
+            const text:String = callPage("airshimCall", JSON.stringify(request)) as String;
             if (text == null) {
                 throw new IOError("Error #2002: Operation attempted on invalid socket.", 2002);
             }
@@ -54,6 +59,19 @@ package airshim.bridge {
                 throw errorOf(answer.error);
             }
             return answer.ok;
+        }
+
+        /** Ends the program and its host once the running handler has returned. */
+        public static function exit(code:int):void {
+            setTimeout(callPage, 0, "airshimExit", code);
+        }
+
+        private static function callPage(name:String, argument:Object):Object {
+            const external:Object = getDefinitionByName("flash.external.ExternalInterface");
+            if (!external.available) {
+                throw new IllegalOperationError("Error #2014: Feature is not available at this time.", 2014);
+            }
+            return external.call(name, argument);
         }
 
         private static function errorOf(refusal:Object):Error {
@@ -109,6 +127,48 @@ package airshim.bridge {
         internal static function connect():void {
             if (control == null) {
                 control = new Control();
+            }
+        }
+
+        internal static function addStream(id:uint, socket:AcceptedSocket):void {
+            streams[id] = socket;
+        }
+
+        internal static function removeStream(id:uint):void {
+            delete streams[id];
+        }
+
+        /** The host has sent so many bytes of a connection by now. */
+        internal static function sent(id:uint, message:ByteArray):void {
+            const socket:AcceptedSocket = streams[id];
+            if (socket != null) {
+                socket.progress(message.readDouble());
+            }
+        }
+
+        /** Looks once a frame what of a connection is to be flushed and has been read, until there is nothing to read. */
+        internal static function watch(socket:AcceptedSocket):void {
+            watched[socket] = true;
+            clock.addEventListener(Event.ENTER_FRAME, onFrame);
+        }
+
+        private static function onFrame(event:Event):void {
+            var isIdle:Boolean = true;
+            for (var socket:* in watched) {
+                if (AcceptedSocket(socket).settle()) {
+                    delete watched[socket];
+                } else {
+                    isIdle = false;
+                }
+            }
+            if (isIdle) {
+                clock.removeEventListener(Event.ENTER_FRAME, onFrame);
+            }
+        }
+
+        internal static function reportRead(stream:uint, count:uint):void {
+            if (control != null) {
+                control.reportRead(stream, count);
             }
         }
 

@@ -8,17 +8,21 @@ package airshim.bridge {
 
     /**
      * The connection by which the host tells what has happened: messages of a length (four bytes, big-endian, as all numbers),
-     * a kind (one byte) and a body, which begins with the number of a server or datagram socket.
+     * a kind (one byte) and a body, which begins with the number of a server, a datagram socket or a connection.
      */
     internal final class Control {
         /** What the first bytes of a connection to the host say that it is for. */
         internal static const CONTROL:int = 0;
         internal static const STREAM:int = 1;
 
+        /** Bytes that a program has to read before the host is told: small messages would otherwise have one each. */
+        internal static const READ_AT_ONCE:uint = 65536;
+
         private static const ACCEPTED:int = 1;
         private static const SERVER_CLOSED:int = 2;
         private static const PACKET:int = 3;
         private static const PACKET_FAILED:int = 4;
+        private static const SENT:int = 5;
 
         private const socket:Socket = new Socket();
         /** The length of the message that comes next; 0 where that isn't there yet. */
@@ -38,6 +42,13 @@ package airshim.bridge {
             socket.writeUTFBytes(Bridge.start.key);
             socket.writeByte(kind);
             socket.writeUnsignedInt(id);
+            socket.flush();
+        }
+
+        /** Tells the host that the program has read some bytes of a connection: two numbers of four bytes. */
+        internal function reportRead(stream:uint, count:uint):void {
+            socket.writeUnsignedInt(stream);
+            socket.writeUnsignedInt(count);
             socket.flush();
         }
 
@@ -73,6 +84,9 @@ package airshim.bridge {
                     break;
                 case PACKET:
                     Bridge.packet(id, message);
+                    break;
+                case SENT:
+                    Bridge.sent(id, message);
                     break;
                 case PACKET_FAILED:
                     Bridge.packetFailed(id);

@@ -38,7 +38,7 @@ package airshim.bridge {
             if (!isClosed) {
                 isClosed = true;
                 dispatchEvent(new Event(Event.CLOSE));
-                Bridge.call("exit", {code: 0});
+                Bridge.exit(0);
             }
         }
     }

@@ -89,7 +89,7 @@ package flash.desktop {
 
         /** Ends the program and its host once the running handler has returned. */
         public function exit(errorCode:int = 0):void {
-            Bridge.call("exit", {code: errorCode});
+            Bridge.exit(errorCode);
         }
 
         /** The `invoke` event waits for the first listener. */

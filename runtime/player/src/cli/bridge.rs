@@ -1,7 +1,7 @@
 //! `airshim bridge`.
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -110,13 +110,8 @@ fn options(
         .permissions
         .permissions()
         .map_err(|error| (Exit::Usage, error.to_string()))?;
-    let ruffle = match &arguments.ruffle {
-        Some(folder) => folder.clone(),
-        None => ruffle::find(Path::new(".")).ok_or_else(|| {
-            let help = "Ruffle isn't there: `npm install @ruffle-rs/ruffle` here, or name its folder with --ruffle";
-            (Exit::RuntimeFailed, help.to_owned())
-        })?,
-    };
+    let ruffle = ruffle::folder(arguments.ruffle.as_deref())
+        .map_err(|error| (Exit::RuntimeFailed, error.to_owned()))?;
     let descriptor = opened.descriptor.as_ref();
     Ok(Options {
         listen: arguments.listen,
@@ -131,7 +126,7 @@ fn options(
             .and_then(|descriptor| descriptor.publisher_id.clone())
             .unwrap_or_default(),
         descriptor: descriptor.map_or_else(String::new, |descriptor| descriptor.text.clone()),
-        outgoing: ruffle::exact_hosts(arguments.permissions.allow_connect.as_deref()),
+        outgoing: ruffle::named_hosts(arguments.permissions.allow_connect.as_deref()),
         renderer: arguments.renderer.clone(),
         is_loaded_by_shim: arguments.load_unchanged,
         permissions,

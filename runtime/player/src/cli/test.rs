@@ -4,10 +4,12 @@ use std::io::Write;
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
-use super::TestArguments;
+use super::{TestArguments, TestPlayer};
 use crate::exit_code::Exit;
+use crate::ruffle;
 use crate::test_runner::discovery::{self, TestCase};
-use crate::test_runner::{self, Outcome, panics};
+use crate::test_runner::ruffle::Ruffle;
+use crate::test_runner::{self, Outcome, browser, panics};
 
 /// Runs tests and prints what came of them. Ends with 0 when none has failed.
 pub(super) fn run(arguments: TestArguments) -> ExitCode {
@@ -18,13 +20,24 @@ pub(super) fn run(arguments: TestArguments) -> ExitCode {
             return Exit::FileNotFound.into();
         }
     };
+    let player = match player(&arguments) {
+        Ok(player) => player,
+        Err(message) => {
+            eprintln!("airshim: {message}");
+            return Exit::RuntimeFailed.into();
+        }
+    };
     panics::install_hook();
     crate::limits::raise_file_limit();
     let jobs = arguments
         .jobs
         .or_else(|| std::thread::available_parallelism().ok())
         .unwrap_or(NonZeroUsize::MIN);
-    let summary = test_runner::run_all(&cases, jobs, |case, outcome| {
+    let run = |case: &TestCase| match &player {
+        None => test_runner::run_case(case),
+        Some(ruffle) => ruffle.run_case(case),
+    };
+    let summary = test_runner::run_all(&cases, jobs, run, |case, outcome| {
         report(case, outcome, arguments.verbose)
     });
     print_line(&summary.to_string());
@@ -34,6 +47,21 @@ pub(super) fn run(arguments: TestArguments) -> ExitCode {
     } else {
         Exit::Failed.into()
     }
+}
+
+/// Ruffle, where the tests are to be run in it.
+fn player(arguments: &TestArguments) -> Result<Option<Ruffle>, String> {
+    if arguments.player == TestPlayer::Airshim {
+        return Ok(None);
+    }
+    let folder = ruffle::folder(arguments.ruffle.as_deref())?;
+    let browser = arguments.browser.clone().or_else(browser::find);
+    let browser =
+        browser.ok_or("Chromium isn't there: install it, or name a browser with --browser")?;
+    let started = Ruffle::start(folder, &browser);
+    started
+        .map(Some)
+        .map_err(|error| format!("{}: {error}", browser.display()))
 }
 
 fn find(arguments: &TestArguments) -> Result<Vec<TestCase>, String> {

@@ -66,27 +66,35 @@ pub(super) fn time_limit(options: &TestOptions) -> Duration {
         * 2
 }
 
-/// Runs a test on the current thread.
-pub(super) fn execute(directory: &Path, options: &TestOptions) -> Outcome {
+/// The program of a test and what it must print; or what becomes of the test without running it.
+pub(super) fn open(directory: &Path, options: &TestOptions) -> Result<(Movie, String), Outcome> {
     match options.reason_to_skip() {
         Ok(None) => {}
-        Ok(Some(reason)) => return Outcome::Skipped(reason.into()),
-        Err(error) => return Outcome::Failed(error.to_string()),
+        Ok(Some(reason)) => return Err(Outcome::Skipped(reason.into())),
+        Err(error) => return Err(Outcome::Failed(error.to_string())),
     }
-    let input = match input(directory) {
-        Ok(input) => input,
-        Err(error) => return Outcome::Failed(error),
-    };
     let movie = match Movie::open(&directory.join("test.swf")) {
         Ok(movie) => movie,
         Err(MovieError::NotActionScript3 { .. }) => {
-            return Outcome::Skipped("ActionScript 1 or 2".into());
+            return Err(Outcome::Skipped("ActionScript 1 or 2".into()));
         }
-        Err(error) => return Outcome::Failed(format!("test.swf: {error}")),
+        Err(error) => return Err(Outcome::Failed(format!("test.swf: {error}"))),
     };
-    let expected = match std::fs::read(directory.join(&options.output_path)) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) => return Outcome::Failed(format!("{}: {error}", options.output_path)),
+    match std::fs::read(directory.join(&options.output_path)) {
+        Ok(bytes) => Ok((movie, String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) => Err(Outcome::Failed(format!("{}: {error}", options.output_path))),
+    }
+}
+
+/// Runs a test on the current thread.
+pub(super) fn execute(directory: &Path, options: &TestOptions) -> Outcome {
+    let (movie, expected) = match open(directory, options) {
+        Ok(opened) => opened,
+        Err(outcome) => return outcome,
+    };
+    let input = match input(directory) {
+        Ok(input) => input,
+        Err(error) => return Outcome::Failed(error),
     };
     let trace = Arc::new(TraceLog::default());
     let problems = SimulatedServer::open(directory)
@@ -115,7 +123,7 @@ fn input(directory: &Path) -> Result<InputFile, String> {
 }
 
 /// Puts together what is wrong with a run.
-fn judge(
+pub(super) fn judge(
     output: &str,
     expected: &str,
     options: &TestOptions,
@@ -153,16 +161,9 @@ fn run(
         .map_err(|error| format!("no event loop: {error}"))?;
     let storage =
         Scratch::new().map_err(|error| format!("no directory for app-storage: {error}"))?;
-    let servers = options.airshim.servers.iter();
-    let servers = servers.map(|script| Server::open(script, directory));
-    let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
     let mut settings = settings(directory, &storage, &movie, options, server.is_some())?;
-    for server in &servers {
-        let parameters = settings.parameters.iter_mut().map(|(_, value)| value);
-        for text in settings.arguments.iter_mut().chain(parameters) {
-            *text = server.fill_in(text);
-        }
-    }
+    let (arguments, parameters) = (&mut settings.arguments, &mut settings.parameters);
+    let servers = open_servers(directory, options, arguments, parameters)?;
     let output = Box::new(TestOutput(Arc::clone(trace)));
     let load = |clock| {
         let _entered = runtime.enter();
@@ -202,6 +203,25 @@ fn run(
     Ok(check_exit_code(program.exit_code(), options)
         .into_iter()
         .collect())
+}
+
+/// Opens the ports of a test's servers, and puts them into what the program is given.
+pub(super) fn open_servers(
+    directory: &Path,
+    options: &TestOptions,
+    arguments: &mut [String],
+    parameters: &mut [(String, String)],
+) -> Result<Vec<Server>, String> {
+    let servers = options.airshim.servers.iter();
+    let servers = servers.map(|script| Server::open(script, directory));
+    let servers: Vec<Server> = servers.collect::<Result<_, _>>()?;
+    for server in &servers {
+        let parameters = parameters.iter_mut().map(|(_, value)| value);
+        for text in arguments.iter_mut().chain(parameters) {
+            *text = server.fill_in(text);
+        }
+    }
+    Ok(servers)
 }
 
 /// A directory that is removed at the end.
@@ -401,10 +421,7 @@ async fn run_in_real_time(
                 // Only the program itself, or the time, ends a run without clients.
                 std::future::pending::<()>().await;
             }
-            while !clients.are_finished() {
-                // The thread that has notified ends a moment later.
-                drop(tokio::time::timeout(Duration::from_millis(10), finished.notified()).await);
-            }
+            all_finished(&clients, &finished).await;
             quiet_down(trace, expected_lines).await;
         };
         tokio::time::timeout(limit + PATIENCE, all).await.is_ok()
@@ -438,7 +455,16 @@ async fn run_in_real_time(
     Ok(problems)
 }
 
-fn start_peers(
+/// Waits until every peer has ended.
+pub(super) async fn all_finished(clients: &Clients, finished: &Notify) {
+    while !clients.are_finished() {
+        // The thread that has notified ends a moment later.
+        drop(tokio::time::timeout(Duration::from_millis(10), finished.notified()).await);
+    }
+}
+
+/// Starts the clients and servers of a test, each on a thread of its own.
+pub(super) fn start_peers(
     options: &TestOptions,
     server: Option<&SimulatedServer>,
     servers: Vec<Server>,
@@ -466,7 +492,7 @@ fn start_peers(
 }
 
 /// Waits until nothing is traced any more, and for lines that are still missing with some patience.
-async fn quiet_down(trace: &TraceLog, expected_lines: usize) {
+pub(super) async fn quiet_down(trace: &TraceLog, expected_lines: usize) {
     let begin = Instant::now();
     loop {
         let before = trace.line_count();
@@ -478,7 +504,7 @@ async fn quiet_down(trace: &TraceLog, expected_lines: usize) {
     }
 }
 
-fn check_exit_code(actual: Option<i32>, options: &TestOptions) -> Option<String> {
+pub(super) fn check_exit_code(actual: Option<i32>, options: &TestOptions) -> Option<String> {
     let expected = options.airshim.exit_code?;
     match actual {
         Some(actual) if actual == expected => None,
@@ -494,8 +520,7 @@ struct TestOutput(Arc<TraceLog>);
 
 impl Output for TestOutput {
     fn trace(&mut self, line: &str) {
-        // The reference player's log has a line feed for each carriage return.
-        self.0.push(&line.replace('\r', "\n"));
+        self.0.push_traced(line);
     }
 
     fn uncaught_error(&mut self, text: &str) {

@@ -2,7 +2,8 @@
 //!
 //! The fields are those of Ruffle's test format (`tests/README.md` in its repository). Fields that this
 //! runtime has no use for are tolerated. The table `[airshim]` is an extension, for programs that host
-//! servers, connect to others, and are talked to by scripted peers.
+//! servers, connect to others, and are talked to by scripted peers. The table `[ruffle]` is another one, for the same programs in
+//! Ruffle.
 //!
 //! `known_failure` is not read: it says that *Ruffle's* output differs from the expected one, which the
 //! reference player printed. Here such a test counts like any other: it passes when the output is right.
@@ -57,6 +58,8 @@ pub struct TestOptions {
     pub required_features: RequiredFeatures,
     /// The extension for servers.
     pub airshim: AirshimOptions,
+    /// The extension for running in Ruffle.
+    pub ruffle: RuffleOptions,
 }
 
 impl Default for TestOptions {
@@ -79,6 +82,7 @@ impl Default for TestOptions {
             shared_objects: toml::Table::new(),
             required_features: RequiredFeatures::default(),
             airshim: AirshimOptions::default(),
+            ruffle: RuffleOptions::default(),
         }
     }
 }
@@ -213,6 +217,16 @@ impl Default for AirshimOptions {
             trust: None,
         }
     }
+}
+
+/// `[ruffle]`: for runs in Ruffle, with the sockets at a bridge.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RuffleOptions {
+    /// Why the test can't be passed there.
+    pub skip: Option<String>,
+    /// Hosts that the program connects to at ports that aren't known before it runs.
+    pub hosts: Vec<String>,
 }
 
 /// Why a `test.toml` can't be used.

@@ -66,6 +66,11 @@ impl Server {
         format!("server {}", self.script.name)
     }
 
+    /// The port that it is reached at.
+    pub(super) fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Puts the server's port in place of its name in braces.
     pub(super) fn fill_in(&self, text: &str) -> String {
         text.replace(&format!("{{{}}}", self.script.name), &self.port.to_string())

@@ -32,6 +32,11 @@ impl TraceLog {
         self.changed.notify_all();
     }
 
+    /// Appends what a program has traced. The reference player's log has a line feed for each carriage return.
+    pub fn push_traced(&self, text: &str) {
+        self.push(&text.replace('\r', "\n"));
+    }
+
     /// Says that nothing will be traced any more: whoever waits, waits no longer.
     pub fn close(&self) {
         self.lock().closed = true;

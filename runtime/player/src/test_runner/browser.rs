@@ -1,7 +1,10 @@
 //! A headless Chromium, driven by its DevTools protocol.
+//!
+//! It is part of the command, as `airshim test --player ruffle` needs it, and of what the tests in a browser use. The protocol is
+//! JSON over two pipes, so nothing is linked that the command hasn't got anyway.
 
 use std::io::{self, BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
@@ -18,6 +21,23 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// The browser, without a window, without a profile of its user, and without talking to anybody by itself.
 const OPTIONS: &str = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync --remote-debugging-pipe";
+
+/// What the program is called, on one system or another.
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+/// The browser that is installed: the first one of the directories in `PATH`.
+pub fn find() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let directories: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    NAMES
+        .iter()
+        .flat_map(|name| {
+            directories
+                .iter()
+                .map(move |directory| directory.join(name))
+        })
+        .find(|program| program.is_file())
+}
 
 /// A running browser, which ends when this is dropped.
 #[derive(Debug)]
@@ -37,24 +57,23 @@ pub struct Page {
 }
 
 impl Browser {
-    /// Starts the program `chromium`, or what the environment variable `CHROMIUM` names.
+    /// Starts a program that is Chromium, or a browser made of it.
     ///
     /// # Errors
     ///
     /// It can't be started.
-    pub fn start() -> io::Result<Self> {
+    pub fn start(program: &Path) -> io::Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("airshim-chromium-{}-{number}", std::process::id());
         let profile = std::env::temp_dir().join(name);
-        let program = std::env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
         // It reads commands from descriptor 3 and answers on 4.
         let script = format!(
             r#"exec "$0" {OPTIONS} --user-data-dir="$1" about:blank 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null"#
         );
         let mut child = Command::new("sh")
-            .args(["-c", &script, &program])
-            .arg(&profile)
+            .args(["-c", &script])
+            .args([program, &profile])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
