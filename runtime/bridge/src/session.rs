@@ -371,7 +371,7 @@ mod tests {
         let mut report = number.to_be_bytes().to_vec();
         report.extend((window as u32 / 2).to_be_bytes());
         let (first, rest) = report.split_at(5);
-        assert_eq!(session.take_in_reads(first), []);
+        assert!(session.take_in_reads(first).is_empty());
         assert_eq!(session.take_in_reads(rest), [number]);
         let stream = session.streams.get_mut(&number).expect("added");
         assert_eq!(stream.changes_hold(window), None, "one byte too many");
