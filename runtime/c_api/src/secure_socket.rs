@@ -1,11 +1,11 @@
 //! `flash.net.SecureSocket`: a Socket whose connection is made secure first.
 
-use airshim_net::embed::SocketObject;
 use airshim_net::{CertificateStatus, TrustedCertificates};
 
 use crate::error::{AirshimError, AirshimStatus, Failure, call, call_for_script};
 use crate::memory::{Buffer, Out, bytes};
 use crate::registry::{Program, with_program};
+use crate::socket::create;
 use crate::{AirshimContext, AirshimObject};
 
 /// What became of a server's certificate: `serverCertificateStatus`.
@@ -102,13 +102,8 @@ pub unsafe extern "C" fn airshim_secure_socket_new(
 ) -> AirshimStatus {
     // SAFETY: the caller follows the header's rules for pointers.
     let object = unsafe { Out::new(object) };
-    call(|| {
-        object.check()?;
-        with_program(context, |program| {
-            let added = program.add(SocketObject::new());
-            program.secure.insert(added, Secure::default());
-            object.set(added)
-        })
+    create(context, object, |program, added| {
+        program.secure.insert(added, Secure::default());
     })
 }
 

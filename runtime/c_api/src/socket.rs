@@ -8,7 +8,7 @@ use airshim_net::{Net, Refusal, StreamId};
 
 use crate::error::{AirshimError, AirshimStatus, Failure, call, call_for_script};
 use crate::memory::{Buffer, Out, bytes, text};
-use crate::registry::{self, with_busy_object, with_program};
+use crate::registry::{self, Program, with_busy_object, with_program};
 use crate::{AirshimAddress, AirshimContext, AirshimObject};
 
 /// What a Socket's properties show.
@@ -43,10 +43,21 @@ pub unsafe extern "C" fn airshim_socket_new(
 ) -> AirshimStatus {
     // SAFETY: the caller follows the header's rules for pointers.
     let object = unsafe { Out::new(object) };
+    create(context, object, |_, _| ())
+}
+
+/// Makes a Socket, with what a class made of it has besides.
+pub(crate) fn create(
+    context: AirshimContext,
+    object: Out<AirshimObject>,
+    add_to: impl FnOnce(&mut Program, AirshimObject),
+) -> AirshimStatus {
     call(|| {
         object.check()?;
         with_program(context, |program| {
-            object.set(program.add(SocketObject::new()))
+            let added = program.add(SocketObject::new());
+            add_to(program, added);
+            object.set(added)
         })
     })
 }

@@ -17,9 +17,9 @@ use clap::Parser;
 /// Counts the instructions that single steps of a program take.
 #[derive(Debug, Parser)]
 struct Options {
-    /// The command to measure; several are compared [default: `airshim` beside this program]
+    /// The command to measure [default: `airshim` beside this program]
     #[arg(long)]
-    airshim: Vec<PathBuf>,
+    airshim: Option<PathBuf>,
 
     /// How many times each step is done at least
     #[arg(long, default_value_t = 100_000)]
@@ -50,20 +50,14 @@ fn main() -> ExitCode {
 }
 
 fn measure(options: &Options) -> io::Result<()> {
-    let mut commands = options.airshim.clone();
-    if commands.is_empty() {
-        commands.push(std::env::current_exe()?.with_file_name("airshim"));
+    let airshim = paths::command(options.airshim.as_deref())?;
+    let turn = per_turn(&airshim, "loop", options.count)?;
+    let mut rows = vec![["turn of the loop".to_owned(), turn.to_string()]];
+    for (step, name) in STEPS {
+        let cost = per_turn(&airshim, step, options.count)?.saturating_sub(turn);
+        rows.push([name.to_owned(), cost.to_string()]);
     }
-    for command in commands {
-        println!("{}", command.display());
-        let turn = per_turn(&command, "loop", options.count)?;
-        let mut rows = vec![["turn of the loop".to_owned(), turn.to_string()]];
-        for (step, name) in STEPS {
-            let cost = per_turn(&command, step, options.count)?.saturating_sub(turn);
-            rows.push([name.to_owned(), cost.to_string()]);
-        }
-        print_markdown(["step", "instructions"], &rows);
-    }
+    print_markdown(["step", "instructions"], &rows);
     Ok(())
 }
 

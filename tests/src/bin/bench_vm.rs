@@ -79,16 +79,7 @@ fn main() -> ExitCode {
 
 /// Measures and prints. Returns whether all programs ran and gave the same results on both.
 fn measure(options: &Options) -> io::Result<bool> {
-    let airshim = match &options.airshim {
-        Some(path) => path.clone(),
-        None => std::env::current_exe()?.with_file_name("airshim"),
-    };
-    if !airshim.is_file() {
-        return Err(io::Error::other(format!(
-            "{}: not there; cargo build --release makes it",
-            airshim.display()
-        )));
-    }
+    let airshim = paths::command(options.airshim.as_deref())?;
     let version = node_version()?;
     let chosen = |name: &&str| options.only.is_empty() || options.only.iter().any(|o| o == name);
 

@@ -321,11 +321,7 @@ pub(super) fn call_property_late<'gc>(
     let (name, late) =
         super::properties::complete(activation, cursor.window, base + 1, &site.name)?;
     close_up(cursor, base, late, argc);
-    let receiver = cursor.window.get(base);
-    // A key of a Dictionary may be an object, which no name can stand for.
-    call_named(activation, cursor, Place { dst, base, argc }, &name).inspect_err(|_| {
-        let _ = receiver;
-    })
+    call_named(activation, cursor, Place { dst, base, argc }, &name)
 }
 
 pub(super) fn call_super<'gc>(
