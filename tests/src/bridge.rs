@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use airshim::test_runner::comparison::listening_address;
 
+use crate::server::signal;
+
 /// How long something may take that has to come: a browser starts, and compiles 14 MB of WebAssembly.
 const LIMIT: Duration = Duration::from_secs(90);
 
@@ -50,6 +52,43 @@ impl Bridge {
         options: &[&str],
         arguments: &[&str],
     ) -> io::Result<Self> {
+        let (mut bridge, log) = Self::spawn(command, app, options, arguments)?;
+        let mut said = String::new();
+        while let Ok(line) = log.recv_timeout(LIMIT) {
+            if let Some(rest) = line.strip_prefix("airshim: open ") {
+                bridge.url = rest.split(' ').next().unwrap_or_default().to_owned();
+                // The log goes on, for whoever looks at the test's output.
+                thread::spawn(move || log.iter().for_each(|line| eprintln!("{line}")));
+                return Ok(bridge);
+            }
+            said.push_str(&line);
+        }
+        Err(io::Error::other(format!("no page is served: {said}")))
+    }
+
+    /// Starts the command for a program in the desktop player, which has no page.
+    ///
+    /// # Errors
+    ///
+    /// It can't be started.
+    pub fn start_in_window(
+        command: &Path,
+        app: &Path,
+        options: &[&str],
+        arguments: &[&str],
+    ) -> io::Result<Self> {
+        let (bridge, log) = Self::spawn(command, app, options, arguments)?;
+        thread::spawn(move || log.iter().for_each(|line| eprintln!("{line}")));
+        Ok(bridge)
+    }
+
+    /// The command, and the lines of its log.
+    fn spawn(
+        command: &Path,
+        app: &Path,
+        options: &[&str],
+        arguments: &[&str],
+    ) -> io::Result<(Self, mpsc::Receiver<String>)> {
         let mut child = Command::new(command)
             .args(["--log", "warn", "bridge"])
             .args(options)
@@ -62,22 +101,12 @@ impl Bridge {
             .spawn()?;
         let lines = read_lines(child.stdout.take().expect("stdout is piped"));
         let log = read_lines(child.stderr.take().expect("stderr is piped"));
-        let mut bridge = Self {
+        let bridge = Self {
             child,
             lines,
             url: String::new(),
         };
-        let mut said = String::new();
-        while let Ok(line) = log.recv_timeout(LIMIT) {
-            if let Some(rest) = line.strip_prefix("airshim: open ") {
-                bridge.url = rest.split(' ').next().unwrap_or_default().to_owned();
-                // The log goes on, for whoever looks at the test's output.
-                thread::spawn(move || log.iter().for_each(|line| eprintln!("{line}")));
-                return Ok(bridge);
-            }
-            said.push_str(&line);
-        }
-        Err(io::Error::other(format!("no page is served: {said}")))
+        Ok((bridge, log))
     }
 
     /// The page's URL.
@@ -116,6 +145,15 @@ impl Bridge {
             }
         }
         Err(io::Error::other("the program doesn't listen"))
+    }
+
+    /// Asks the command to end.
+    ///
+    /// # Errors
+    ///
+    /// Those of running `kill`.
+    pub fn terminate(&self) -> io::Result<()> {
+        signal(self.child.id(), "TERM")
     }
 
     /// Waits until the command ends by itself; gives its exit code.

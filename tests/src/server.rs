@@ -108,14 +108,7 @@ impl Server {
     ///
     /// Those of running `kill`.
     pub fn signal(&self, name: &str) -> io::Result<()> {
-        let status = Command::new("kill")
-            .args(["-s", name, &self.id().to_string()])
-            .status()?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(io::Error::other(format!("kill: {status}")))
-        }
+        signal(self.id(), name)
     }
 
     /// Waits until it ends by itself.
@@ -220,6 +213,18 @@ fn keep(mut pipe: impl Read + Send + 'static, log: Arc<Mutex<String>>) {
                 .push_str(&text);
         }
     });
+}
+
+/// Sends a process a signal, by the name that `kill` takes.
+pub(crate) fn signal(process: u32, name: &str) -> io::Result<()> {
+    let status = Command::new("kill")
+        .args(["-s", name, &process.to_string()])
+        .status()?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(format!("kill: {status}")))
+    }
 }
 
 fn read_lines(stdout: ChildStdout) -> mpsc::Receiver<String> {

@@ -4,7 +4,7 @@
 //! `AIRSHIM_WRITE_README=1 cargo test -p airshim-tests --test ruffle_table` writes it anew.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs;
 
 use airshim::test_runner::discovery;
@@ -29,15 +29,21 @@ fn table() -> String {
     let cases = discovery::find(&fixtures()).expect("the repository has fixtures");
     let total = cases.len();
     let mut passing = Vec::new();
-    let mut others: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut others = Reasons::new();
+    let mut desktop = Reasons::new();
     for case in cases {
-        match case.options.expect("a fixture can be run").ruffle.skip {
-            None => passing.push(case.name),
-            Some(reason) => others.entry(reason).or_default().push(case.name),
+        let ruffle = case.options.expect("a fixture can be run").ruffle;
+        match ruffle.skip {
+            None => passing.push(case.name.clone()),
+            Some(reason) => {
+                others.entry(reason).or_default().push(case.name);
+                continue;
+            }
+        }
+        if let Some(reason) = ruffle.desktop {
+            desktop.entry(reason).or_default().push(case.name);
         }
     }
-    let mut others: Vec<_> = others.into_iter().collect();
-    others.sort_by(|(a, some), (b, more)| more.len().cmp(&some.len()).then(a.cmp(b)));
     let mut text = format!(
         "# The fixtures in Ruffle\n\n\
          `airshim test --player ruffle swf_fixtures` runs these programs in Ruffle {} in headless Chromium, unchanged, with their\n\
@@ -49,10 +55,30 @@ fn table() -> String {
         passing.len(),
         names(&passing)
     );
-    for (reason, fixtures) in others {
-        writeln!(text, "| {} | {reason} |", names(&fixtures)).expect("a text takes everything");
-    }
+    text.push_str(&rows(others));
+    let fewer: usize = desktop.values().map(Vec::len).sum();
+    write!(
+        text,
+        "\nIn the desktop player, `airshim test --player ruffle-desktop --ruffle PROGRAM swf_fixtures`, {} pass. The others:\n\n\
+         | fixtures | why they can't |\n|---|---|\n{}",
+        passing.len() - fewer,
+        rows(desktop)
+    )
+    .expect("a text takes everything");
     text
+}
+
+/// Fixtures, by why they can't pass.
+type Reasons = BTreeMap<String, Vec<String>>;
+
+/// The rows of a table, those with most fixtures first.
+fn rows(reasons: Reasons) -> String {
+    let mut reasons: Vec<_> = reasons.into_iter().collect();
+    reasons.sort_by(|(a, some), (b, more)| more.len().cmp(&some.len()).then(a.cmp(b)));
+    let rows = reasons
+        .iter()
+        .map(|(reason, fixtures)| format!("| {} | {reason} |\n", names(fixtures)));
+    rows.collect()
 }
 
 #[test]

@@ -5,6 +5,11 @@ use std::net::IpAddr;
 use airshim_net::{DatagramSocket, Refusal};
 use serde::{Deserialize, Serialize};
 
+use crate::ports;
+
+/// The longest call: that of a packet, whose bytes are characters of up to six bytes in JSON.
+pub(crate) const LONGEST_CALL: usize = 512 << 10;
+
 /// A request. `server` and `socket` are numbers that the shim gives; `address` is null where the script said null.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "call", rename_all = "camelCase")]
@@ -69,11 +74,11 @@ pub(crate) enum Answer {
 }
 
 /// What a call gives.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Facts {
     Nothing {},
-    Start(Start),
+    Start(Box<Start>),
     Bound {
         address: IpAddr,
         port: u16,
@@ -88,13 +93,13 @@ pub(crate) enum Facts {
 }
 
 /// What the shim has to know of the host and the program.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Start {
-    /// The page's key, which each connection begins with.
+    /// The key which each connection begins with.
     pub(crate) key: String,
     /// Where the player has to connect to: what it knows as the host.
-    pub(crate) host: &'static str,
+    pub(crate) host: String,
     pub(crate) port: u16,
     /// The program, for a shim that loads it.
     pub(crate) program: String,
@@ -105,6 +110,9 @@ pub(crate) struct Start {
     #[serde(rename = "publisherID")]
     pub(crate) publisher_id: String,
     pub(crate) descriptor: String,
+    /// What can be bound, for a player that can't ask.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) ports: Option<ports::Table>,
 }
 
 impl From<Result<Facts, Refusal>> for Answer {

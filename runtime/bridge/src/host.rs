@@ -11,9 +11,10 @@ use bytes::Bytes;
 use tokio::sync::{Semaphore, mpsc, oneshot};
 
 use crate::call::{Answer, Call, Facts, Start};
-use crate::control;
+use crate::control::{self, Told};
 use crate::guard::Token;
 use crate::link::Purpose;
+use crate::ports::{Kept, Kind};
 use crate::session::{PACKETS_BOUND, Session, Stream};
 use crate::{Console, End};
 
@@ -71,6 +72,14 @@ pub(crate) struct Attached {
     pub(crate) credit: Arc<Semaphore>,
 }
 
+/// What a call is about.
+#[derive(Clone, Copy, Debug)]
+enum Subject {
+    Server(u32),
+    Datagrams(u32),
+    Nothing,
+}
+
 /// The sockets, and the page that they belong to.
 pub(crate) struct Host<C> {
     net: Net,
@@ -78,6 +87,8 @@ pub(crate) struct Host<C> {
     facts: Start,
     /// The page that was served last.
     session: Option<Session>,
+    /// Ports that are kept for a program whose player can't ask for one.
+    kept: Kept,
     end: Option<End>,
 }
 
@@ -88,8 +99,17 @@ impl<C: Console> Host<C> {
             console,
             facts,
             session: None,
+            kept: Kept::default(),
             end: None,
         }
+    }
+
+    /// Has a session from the start: that of a player that isn't in a page, with the ports that it was told to be free.
+    pub(crate) fn open_session(&mut self, key: Token, kept: Kept) {
+        let mut session = Session::new(key);
+        session.is_open = true;
+        self.session = Some(session);
+        self.kept = kept;
     }
 
     /// Works until the program asks to exit or `stop` completes. The connections that are open then are closed in order.
@@ -155,7 +175,7 @@ impl<C: Console> Host<C> {
             Request::Data {
                 purpose: Purpose::Control,
                 bytes,
-            } => self.program_has_read(&bytes),
+            } => self.shim_tells(&bytes),
             Request::Ended(purpose) => self.ended(purpose),
             Request::Room(purpose) => self.room(purpose),
         }
@@ -199,10 +219,10 @@ impl<C: Console> Host<C> {
     fn call(&mut self, key: &str, call: Call) -> Option<Answer> {
         self.session(key)?;
         let outcome = match call {
-            Call::Start {} => Ok(Facts::Start(Start {
+            Call::Start {} => Ok(Facts::Start(Box::new(Start {
                 key: key.to_owned(),
                 ..self.facts.clone()
-            })),
+            }))),
             call => self.session.as_mut()?.perform(&mut self.net, call),
         };
         Some(outcome.into())
@@ -244,6 +264,7 @@ impl<C: Console> Host<C> {
             return;
         };
         stream.unsent += bytes.len();
+        stream.written += bytes.len() as u64;
         if stream.is_connecting {
             stream.early.push(bytes.clone());
             return;
@@ -267,6 +288,19 @@ impl<C: Console> Host<C> {
         }
         let pending = self.net.bytes_pending(id).unwrap_or(0);
         self.settle(number, pending);
+        self.close_if_answered(number);
+    }
+
+    /// Ends a connection whose peer has finished, once it has got all of the program's answers.
+    fn close_if_answered(&mut self, number: u32) {
+        if let Some(stream) = self.stream(number)
+            && stream.is_answered()
+            && let Some(id) = stream.id
+        {
+            // It is open.
+            let _ = self.net.close(id);
+            self.peer_gone(id);
+        }
     }
 
     /// Gives the player credit again for what has left.
@@ -295,7 +329,8 @@ impl<C: Console> Host<C> {
             return;
         };
         match purpose {
-            Purpose::Control => tracing::debug!("the control connection has ended"),
+            // Nothing can be told any more.
+            Purpose::Control => session.control.end(),
             Purpose::Stream(number) => {
                 if let Some(id) = session.remove_stream(number) {
                     // It may have ended in the same moment.
@@ -322,14 +357,90 @@ impl<C: Console> Host<C> {
         }
     }
 
-    /// Takes in what the shim tells of connections that the program has read from.
-    fn program_has_read(&mut self, bytes: &[u8]) {
+    /// Does what the shim tells by the control connection.
+    fn shim_tells(&mut self, bytes: &[u8]) {
         let Some(session) = &mut self.session else {
             return;
         };
-        for number in session.take_in_reads(bytes) {
-            self.control_input(number);
+        let told = match session.take_in(bytes) {
+            Ok(told) => told,
+            Err(error) => {
+                tracing::error!("{error}: what the program hosted ends");
+                self.close_session();
+                return;
+            }
+        };
+        for message in told {
+            match message {
+                Told::Read { stream, count } => {
+                    if let Some(session) = &mut self.session {
+                        session.has_read(stream, count);
+                    }
+                    self.control_input(stream);
+                }
+                Told::Call(call) => self.late_call(call),
+                Told::Exit(code) => self.end = Some(End::Exit(code)),
+                Told::Answered { stream, written } => {
+                    if let Some(connection) = self.stream(stream) {
+                        connection.last_written = Some(written);
+                    }
+                    self.close_if_answered(stream);
+                }
+            }
         }
+    }
+
+    /// Does what the program was told to be done already.
+    fn late_call(&mut self, call: Call) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let (subject, bound) = match &call {
+            Call::Bind { server, port, .. } => (Subject::Server(*server), Some(*port)),
+            Call::BindDatagrams { socket, port, .. } => (Subject::Datagrams(*socket), Some(*port)),
+            Call::Listen { server, .. }
+            | Call::Accept { server, .. }
+            | Call::CloseServer { server } => (Subject::Server(*server), None),
+            Call::ConnectDatagrams { socket, .. }
+            | Call::Receive { socket }
+            | Call::CloseDatagrams { socket }
+            | Call::Send { socket, .. } => (Subject::Datagrams(*socket), None),
+            Call::Start {} | Call::NoDelay { .. } => (Subject::Nothing, None),
+        };
+        let kind = match subject {
+            Subject::Datagrams(_) => Kind::Datagrams,
+            Subject::Server(_) | Subject::Nothing => Kind::Servers,
+        };
+        if let Some(Ok(port)) = bound.map(u16::try_from)
+            && let Some(other) = self.kept.release(kind, port)
+        {
+            let free = control::free_port(kind == Kind::Datagrams, other);
+            session.control.push(free);
+        }
+        let before = match subject {
+            Subject::Datagrams(socket) => session.datagram_facts(socket),
+            Subject::Server(_) | Subject::Nothing => None,
+        };
+        let message = match (session.perform(&mut self.net, call), subject) {
+            (Err(refusal), Subject::Server(server)) => {
+                tracing::warn!(%refusal, "a server can't do what the program was told to be done: it is closed");
+                control::server_closed(server)
+            }
+            (Err(refusal), Subject::Datagrams(socket)) => {
+                tracing::warn!(%refusal, "a DatagramSocket can't do what the program was told to be done");
+                control::packet_failed(socket)
+            }
+            // A connection that is over needs no such option.
+            (Err(_), Subject::Nothing) => return,
+            (Ok(_), Subject::Datagrams(socket)) => match session.datagram_facts(socket) {
+                Some(facts) if before.as_ref() != Some(&facts) => {
+                    control::datagrams_at(socket, &facts)
+                }
+                _ => return,
+            },
+            (Ok(_), _) => return,
+        };
+        session.control.push(message);
     }
 
     /// Keeps a peer from sending while the program leaves too much unread, and lets it go on once that is less.
@@ -362,6 +473,8 @@ impl<C: Console> Host<C> {
                 if let (Some(session), Ok((peer, own))) = (session, addresses)
                     && let Some(server) = session.server_number(server)
                 {
+                    // The program answers later than the end of a peer is seen here.
+                    let _ = self.net.keep_open_at_end(stream);
                     let number = session.add_stream(Stream::open(stream));
                     session
                         .control
@@ -389,6 +502,15 @@ impl<C: Console> Host<C> {
                 if let Some(number) = self.number(stream) {
                     self.settle(number, pending);
                     self.tell_sent(number, total.saturating_sub(pending));
+                }
+            }
+            Event::PeerFinished { stream } => {
+                if let Some(session) = &mut self.session
+                    && let Some(number) = session.stream_number(stream)
+                    && let Some(connection) = session.streams.get(&number)
+                {
+                    let total = connection.arrived;
+                    session.control.push(control::peer_finished(number, total));
                 }
             }
             Event::Closed { stream, cause } => {

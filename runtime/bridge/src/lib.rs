@@ -12,16 +12,23 @@
 //!   the player.
 //! - Each accepted connection is a `Socket` of the player, too, whose WebSocket the host joins with the real connection.
 //!
-//! The player's `Socket` reaches the host by a WebSocket. The host's part of it only needs a source and a sink of bytes, so
-//! that a player that isn't in a browser can do the same by TCP.
+//! The player's `Socket` reaches the host by a WebSocket.
+//!
+//! # A player that isn't in a browser
+//!
+//! A [`DesktopBridge`] does the same for Ruffle as a program of its own, whose `Socket` reaches the host by TCP. Nothing there
+//! can be asked at once, so the host finds out beforehand what can be bound (module `ports`), and the shim has AIR's checks
+//! itself. The program comes to the player as a file with all that it has to know.
 //!
 //! # Who is let in
 //!
 //! Only the page that the bridge served: see the module `guard`. A page counts as open while its own WebSocket is; as long
-//! a second one is refused. When it is closed, all that its program hosted ends.
+//! a second one is refused. When it is closed, all that its program hosted ends. The player that isn't in a browser is let in by
+//! the key in its file.
 
 mod call;
 mod control;
+mod desktop;
 mod files;
 mod guard;
 mod host;
@@ -29,6 +36,7 @@ mod link;
 mod merge;
 mod outbox;
 mod page;
+mod ports;
 mod server;
 mod session;
 
@@ -42,19 +50,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use airshim_net::{Limits, Net, Permissions};
+use bytes::Bytes;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use serde_json::{Map, Value};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
+pub use desktop::{DesktopBridge, DesktopOptions};
 pub use merge::MergeError;
 
 use call::Start;
 use guard::{Guard, Token};
 use host::Host;
-use server::Server;
+use server::{Page, Server};
 
 /// The shim, compiled from `avm2_natives/bridge`.
 pub(crate) const SHIM: &[u8] = include_bytes!("../shim/shim.swf");
@@ -76,8 +87,21 @@ pub struct Options {
     pub listen: SocketAddr,
     /// The folder with the player: the content of npm's package `@ruffle-rs/ruffle`.
     pub ruffle: PathBuf,
-    /// The program: an uncompressed SWF.
-    pub program: Vec<u8>,
+    /// The program.
+    pub program: Program,
+    /// Where the program may connect to. The player has to know each host and port from the start.
+    pub outgoing: Vec<Outgoing>,
+    /// What the player draws with, as its option `preferredRenderer` names it; the player chooses where it is missing.
+    pub renderer: Option<String>,
+    /// Whether the shim loads the program, unchanged, as a child of its own; otherwise its classes are put into the program.
+    pub is_loaded_by_shim: bool,
+}
+
+/// A program, and what it may do.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// An uncompressed SWF.
+    pub movie: Vec<u8>,
     /// The folder that `app:/` is; its files are served to the program, read-only.
     pub root: PathBuf,
     /// Where in the folder the program is, as a URL has it.
@@ -92,16 +116,35 @@ pub struct Options {
     pub publisher_id: String,
     /// The text of the application descriptor.
     pub descriptor: String,
-    /// Where the program may connect to. The player has to know each host and port from the start.
-    pub outgoing: Vec<Outgoing>,
-    /// What the player draws with, as its option `preferredRenderer` names it; the player chooses where it is missing.
-    pub renderer: Option<String>,
-    /// Whether the shim loads the program, unchanged, as a child of its own; otherwise its classes are put into the program.
-    pub is_loaded_by_shim: bool,
     /// What the program may do.
     pub permissions: Permissions,
     /// What its connections may cost.
     pub limits: Limits,
+}
+
+impl Program {
+    fn named_parameters(&self) -> Map<String, Value> {
+        let parameters = self.parameters.iter();
+        parameters
+            .map(|(name, value)| (name.clone(), Value::from(value.as_str())))
+            .collect()
+    }
+
+    /// What the shim has to know, but for the key and the ports.
+    fn start(&self, host: &str, port: u16, url: String) -> Start {
+        Start {
+            key: String::new(),
+            host: host.to_owned(),
+            port,
+            program: url,
+            parameters: self.named_parameters(),
+            arguments: self.arguments.clone(),
+            application_id: self.application_id.clone(),
+            publisher_id: self.publisher_id.clone(),
+            descriptor: self.descriptor.clone(),
+            ports: None,
+        }
+    }
 }
 
 /// A host that the program may connect to.
@@ -149,6 +192,9 @@ pub enum BridgeError {
     /// The shim can't be put into the program.
     #[error("the program can't be changed: {0}")]
     Merge(#[from] MergeError),
+    /// What the shim has to know can't be written down.
+    #[error("what the program has to know: {0}")]
+    Start(io::Error),
     /// The system gives no random numbers.
     #[error("there are no random numbers: {0}")]
     Random(io::Error),
@@ -178,36 +224,24 @@ impl Bridge {
         if !options.ruffle.join("ruffle.js").is_file() {
             return Err(BridgeError::NoPlayer(options.ruffle));
         }
-        let failed = |source| BridgeError::Listen { address, source };
-        let listener = TcpListener::bind(address).map_err(failed)?;
-        listener.set_nonblocking(true).map_err(failed)?;
-        let bound = listener.local_addr().map_err(failed)?;
+        let (listener, bound) = listen(address)?;
         if !bound.ip().is_loopback() {
             tracing::warn!(%bound, "the page can be reached from other machines: whoever sees its URL on the network can open it");
         }
         let guard = Guard::new(bound, Token::new().map_err(BridgeError::Random)?);
-        let merged = merge::merge(&options.program, SHIM)?.into();
-        let facts = Start {
-            key: String::new(),
-            host: page::HOST,
-            port: page::PORT,
-            program: page::program_url(&options, &guard),
-            parameters: page::parameters(&options),
-            arguments: options.arguments.clone(),
-            application_id: options.application_id.clone(),
-            publisher_id: options.publisher_id.clone(),
-            descriptor: options.descriptor.clone(),
-        };
+        let program = &options.program;
+        let merged = Bytes::from(merge::merge(&program.movie, SHIM, None)?);
+        let facts = program.start(page::HOST, page::PORT, page::program_url(&options, &guard));
         let url = format!("http://{}{}/", guard.host(), guard.prefix());
-        let mut limits = options.limits.clone();
+        let mut limits = program.limits.clone();
         limits.connections = limits.connections.min(MAX_CONNECTIONS);
         let (sender, requests) = mpsc::channel(REQUESTS);
         let server = Arc::new(Server {
             guard,
-            permissions: options.permissions.clone(),
-            merged,
+            root: program.root.clone(),
+            permissions: program.permissions.clone(),
             requests: sender,
-            options,
+            page: Some(Page { options, merged }),
         });
         Ok(Self {
             listener,
@@ -247,40 +281,71 @@ impl Bridge {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let mut net = Net::new(Handle::current(), limits);
         net.set_permissions(server.permissions.clone());
-        let mut host = Host::new(net, console, facts);
-        let end = tokio::select! {
-            end = host.run(requests, stop) => end,
-            never = serve(listener, server) => match never {},
-        };
-        let unsent = host.net().shutdown(drain_time).await;
-        if unsent > 0 {
-            tracing::warn!(
-                "{unsent} connections were reset, as their peers didn't take what was written in {drain_time:?}"
-            );
-        }
-        Ok(end)
+        let host = Host::new(net, console, facts);
+        let serve = serve_http(listener, server);
+        Ok(host_sockets(host, requests, serve, stop, drain_time).await)
     }
 }
 
-/// Accepts browsers' connections for ever. Those that are open end with it.
-async fn serve(listener: tokio::net::TcpListener, server: Arc<Server>) -> Infallible {
+/// A listening socket, and its address.
+fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), BridgeError> {
+    let failed = |source| BridgeError::Listen { address, source };
+    let listener = TcpListener::bind(address).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?;
+    Ok((listener, bound))
+}
+
+/// Hosts the program's sockets until it asks to exit or `stop` completes; then sends what was written.
+async fn host_sockets<C: Console>(
+    mut host: Host<C>,
+    requests: mpsc::Receiver<host::Request>,
+    serve: impl Future<Output = Infallible>,
+    stop: impl Future<Output = ()>,
+    drain_time: Duration,
+) -> End {
+    let end = tokio::select! {
+        end = host.run(requests, stop) => end,
+        never = serve => match never {},
+    };
+    let unsent = host.net().shutdown(drain_time).await;
+    if unsent > 0 {
+        tracing::warn!(
+            "{unsent} connections were reset, as their peers didn't take what was written in {drain_time:?}"
+        );
+    }
+    end
+}
+
+/// Accepts connections for ever, and has each served by a task. Those that are open end with it.
+async fn accept<F: Future<Output = ()> + Send + 'static>(
+    listener: tokio::net::TcpListener,
+    serve: impl Fn(tokio::net::TcpStream) -> F,
+) -> Infallible {
     let mut connections = JoinSet::new();
     loop {
-        let tcp = tokio::select! {
+        tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((tcp, _)) => tcp,
+                Ok((tcp, _)) => {
+                    // The answer to a call is small, and is waited for.
+                    drop(tcp.set_nodelay(true));
+                    connections.spawn(serve(tcp));
+                }
                 Err(error) => {
-                    tracing::warn!(%error, "a browser's connection can't be accepted");
+                    tracing::warn!(%error, "a player's connection can't be accepted");
                     tokio::time::sleep(Duration::from_millis(100)).await;
-                    continue;
                 }
             },
-            Some(_) = connections.join_next() => continue,
-        };
-        // The answer to a call is small, and is waited for.
-        drop(tcp.set_nodelay(true));
+            Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+/// Answers HTTP requests for ever.
+async fn serve_http(listener: tokio::net::TcpListener, server: Arc<Server>) -> Infallible {
+    let serve = |tcp| {
         let server = Arc::clone(&server);
-        connections.spawn(async move {
+        async move {
             let service = service_fn(|request| {
                 let server = Arc::clone(&server);
                 async move { Ok::<_, Infallible>(server.answer(request).await) }
@@ -291,8 +356,9 @@ async fn serve(listener: tokio::net::TcpListener, server: Arc<Server>) -> Infall
                 .serve_connection(TokioIo::new(tcp), service)
                 .with_upgrades();
             if let Err(error) = connection.await {
-                tracing::debug!(%error, "a browser's connection broke");
+                tracing::debug!(%error, "a player's connection broke");
             }
-        });
-    }
+        }
+    };
+    accept(listener, serve).await
 }

@@ -10,7 +10,8 @@ use std::sync::Arc;
 use bytes::{Bytes, BytesMut};
 use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
-use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::sync::{Semaphore, mpsc};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::{self, Message};
@@ -60,6 +61,40 @@ impl<T: AsyncRead + AsyncWrite + Unpin + Send + 'static> Sink
 
     async fn finish(&mut self) -> io::Result<()> {
         self.close().await.map_err(io_error)
+    }
+}
+
+/// The end of a TCP connection that bytes come from.
+#[derive(Debug)]
+pub(crate) struct TcpSource {
+    tcp: OwnedReadHalf,
+    buffer: BytesMut,
+}
+
+impl TcpSource {
+    pub(crate) fn new(tcp: OwnedReadHalf) -> Self {
+        Self {
+            tcp,
+            buffer: BytesMut::new(),
+        }
+    }
+}
+
+impl Source for TcpSource {
+    async fn read(&mut self) -> io::Result<Option<Bytes>> {
+        self.buffer.reserve(CHUNK);
+        let count = self.tcp.read_buf(&mut self.buffer).await?;
+        Ok((count > 0).then(|| self.buffer.split().freeze()))
+    }
+}
+
+impl Sink for OwnedWriteHalf {
+    async fn write(&mut self, bytes: Bytes) -> io::Result<()> {
+        self.write_all(&bytes).await
+    }
+
+    async fn finish(&mut self) -> io::Result<()> {
+        self.shutdown().await
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page that shows the player.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::guard::{Guard, Token};
 use crate::{Options, Outgoing};
@@ -58,19 +58,12 @@ fn config(options: &Options, guard: &Guard, key: &Token) -> Value {
             "base": format!("{prefix}/app/"),
             "playerRuntime": RUNTIME,
             "preferredRenderer": options.renderer,
-            "parameters": parameters(options),
+            "parameters": options.program.named_parameters(),
             "socketProxy": proxies,
         },
     })
 }
 
 pub(crate) fn program_url(options: &Options, guard: &Guard) -> String {
-    format!("{}/app/{}", guard.prefix(), options.content)
-}
-
-pub(crate) fn parameters(options: &Options) -> Map<String, Value> {
-    let parameters = options.parameters.iter();
-    parameters
-        .map(|(name, value)| (name.clone(), Value::from(value.as_str())))
-        .collect()
+    format!("{}/app/{}", guard.prefix(), options.program.content)
 }

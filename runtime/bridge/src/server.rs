@@ -1,5 +1,6 @@
 //! The HTTP server: the page, its files, calls, and the WebSockets.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use airshim_net::Permissions;
@@ -12,32 +13,39 @@ use hyper::upgrade::Upgraded;
 use hyper::{Method, Request as HttpRequest, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use serde::Deserialize;
+use tokio::net::TcpStream;
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 
+use crate::call::LONGEST_CALL;
 use crate::files::{self, Body};
 use crate::guard::Guard;
 use crate::host::{Attached, Request};
-use crate::link;
-use crate::{Options, SHIM, page};
-
-/// The longest call: that of a packet, whose bytes are characters of up to six bytes in JSON.
-const LONGEST_CALL: usize = 512 << 10;
+use crate::link::{self, Purpose};
+use crate::{HEAD_LIMIT, Options, SHIM, page};
 
 /// The longest message of a WebSocket.
 const LONGEST_MESSAGE: usize = 64 << 20;
 
 /// What the connections' tasks share.
 pub(crate) struct Server {
-    pub(crate) options: Options,
     pub(crate) guard: Guard,
+    /// The folder that `app:/` is.
+    pub(crate) root: PathBuf,
     pub(crate) permissions: Permissions,
+    /// The page, where the player is in one.
+    pub(crate) page: Option<Page>,
+    pub(crate) requests: mpsc::Sender<Request>,
+}
+
+/// What is served beside the program's folder where the player is in a page.
+pub(crate) struct Page {
+    pub(crate) options: Options,
     /// The program with the shim's classes.
     pub(crate) merged: Bytes,
-    pub(crate) requests: mpsc::Sender<Request>,
 }
 
 /// A message of the page's script.
@@ -68,6 +76,12 @@ impl Server {
             }
         };
         let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
+        if (request.method(), folder, wants_upgrade) == (&Method::GET, "app", false) {
+            return self.program_file(rest).await;
+        }
+        let Some(page) = &self.page else {
+            return not_found();
+        };
         match (request.method(), folder, wants_upgrade) {
             (&Method::GET, "page" | "socket" | "connect", true) => {
                 self.upgrade(&mut request, folder, rest)
@@ -75,24 +89,23 @@ impl Server {
             (&Method::GET, "page" | "socket" | "connect", false) => {
                 text(StatusCode::UPGRADE_REQUIRED, "a WebSocket is expected\n")
             }
-            (&Method::GET, "", false) => self.page().await,
+            (&Method::GET, "", false) => self.page(&page.options).await,
             (&Method::GET, "page.js", false) => {
                 content("text/javascript; charset=utf-8", page::SCRIPT.into())
             }
             (&Method::GET, "shim.swf", false) => {
                 content("application/x-shockwave-flash", SHIM.into())
             }
-            (&Method::GET, "ruffle", false) => self.ruffle(rest).await,
-            (&Method::GET, "app", false) => self.program_file(rest).await,
+            (&Method::GET, "ruffle", false) => self.ruffle(&page.options, rest).await,
             (&Method::POST, "call", false) => self.call(request).await,
-            _ => text(StatusCode::NOT_FOUND, "there is nothing of this name\n"),
+            _ => not_found(),
         }
     }
 
-    async fn page(&self) -> Response<Body> {
+    async fn page(&self, options: &Options) -> Response<Body> {
         match self.ask(Request::Serve).await {
             Some(Some(key)) => {
-                let html = page::html(&self.options, &self.guard, &key);
+                let html = page::html(options, &self.guard, &key);
                 let mut response = content("text/html; charset=utf-8", html.into());
                 let policy = HeaderValue::from_static(page::POLICY);
                 response
@@ -107,17 +120,20 @@ impl Server {
         }
     }
 
-    async fn ruffle(&self, path: &str) -> Response<Body> {
-        let file = files::find(&self.options.ruffle, path);
+    async fn ruffle(&self, options: &Options, path: &str) -> Response<Body> {
+        let file = files::find(&options.ruffle, path);
         // The player's own files aren't the program's, so its permissions don't matter.
         self.file(file, &Permissions::default()).await
     }
 
     async fn program_file(&self, path: &str) -> Response<Body> {
-        if path == self.options.content && !self.options.is_loaded_by_shim {
-            return content("application/x-shockwave-flash", self.merged.clone());
+        if let Some(page) = &self.page
+            && path == page.options.program.content
+            && !page.options.is_loaded_by_shim
+        {
+            return content("application/x-shockwave-flash", page.merged.clone());
         }
-        self.file(files::find(&self.options.root, path), &self.permissions)
+        self.file(files::find(&self.root, path), &self.permissions)
             .await
     }
 
@@ -287,11 +303,32 @@ impl Server {
         self.tell(request).await;
     }
 
-    /// A connection that the shim opened.
+    /// A connection that the shim opened, from a page.
     async fn serve_socket(&self, socket: WebSocketStream<TokioIo<Upgraded>>) {
-        let (sink, mut source) = socket.split();
-        let Ok((key, purpose, rest)) = link::introduction(&mut source).await else {
-            return;
+        let (sink, source) = socket.split();
+        self.serve_link(source, sink).await;
+    }
+
+    /// A connection that the shim opened, from a player that isn't in a page. When that of the host's messages ends, the program
+    /// is gone.
+    pub(crate) async fn serve_tcp(&self, tcp: TcpStream) {
+        let (source, sink) = tcp.into_split();
+        if self.serve_link(link::TcpSource::new(source), sink).await == Some(Purpose::Control) {
+            self.tell(Request::Gone).await;
+        }
+    }
+
+    /// Joins a connection from the shim with what it is for, until it ends. Gives what that was.
+    async fn serve_link(
+        &self,
+        mut source: impl link::Source,
+        sink: impl link::Sink,
+    ) -> Option<Purpose> {
+        let introduction = link::introduction(&mut source);
+        let introduction = tokio::time::timeout(HEAD_LIMIT, introduction).await;
+        let Ok(Ok((key, purpose, rest))) = introduction else {
+            tracing::debug!("a connection doesn't say what it is for");
+            return None;
         };
         match self
             .ask(|reply| Request::Attach {
@@ -302,11 +339,17 @@ impl Server {
             .await
             .flatten()
         {
-            Some(attached) => self.carry(source, sink, attached, rest).await,
-            None => tracing::warn!(
-                ?purpose,
-                "a connection is refused: it isn't of the page that is open, or for nothing"
-            ),
+            Some(attached) => {
+                self.carry(source, sink, attached, rest).await;
+                Some(purpose)
+            }
+            None => {
+                tracing::warn!(
+                    ?purpose,
+                    "a connection is refused: it isn't of the player that runs the program, or for nothing"
+                );
+                None
+            }
         }
     }
 
@@ -323,7 +366,8 @@ impl Server {
         let Some(host) = files::decoded(host) else {
             return;
         };
-        let mut outgoing = self.options.outgoing.iter();
+        let Some(page) = &self.page else { return };
+        let mut outgoing = page.options.outgoing.iter();
         if !outgoing.any(|known| known.host == host && known.ports.contains(&port)) {
             return;
         }
@@ -382,6 +426,10 @@ impl Server {
         // Without a host everything is over anyway.
         drop(self.requests.send(request).await);
     }
+}
+
+fn not_found() -> Response<Body> {
+    text(StatusCode::NOT_FOUND, "there is nothing of this name\n")
 }
 
 fn empty() -> Body {

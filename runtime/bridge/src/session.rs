@@ -6,10 +6,11 @@ use std::sync::Arc;
 use airshim_net::{
     DatagramId, DatagramSocket, Net, Refusal, Sandbox, ServerId, ServerSocket, StreamId,
 };
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::{Bytes, BytesMut};
 use tokio::sync::Semaphore;
 
 use crate::call::{self, Call, Facts};
+use crate::control::{self, Told};
 use crate::guard::Token;
 use crate::link;
 use crate::outbox::Outbox;
@@ -29,9 +30,6 @@ const LEAST_WINDOW: usize = 512 << 10;
 /// What all connections share, as long as each has the least.
 const WINDOW_OF_ALL: usize = 128 << 20;
 
-/// The length of what the shim tells of a connection: its number, and how many bytes the program has read.
-const READ_REPORT: usize = 8;
-
 /// A page, from being served to being closed.
 #[derive(Debug)]
 pub(crate) struct Session {
@@ -46,8 +44,8 @@ pub(crate) struct Session {
     servers: HashMap<u32, ServerSocket>,
     datagrams: HashMap<u32, DatagramSocket>,
     has_lost_packets: bool,
-    /// A report of the shim that isn't whole yet.
-    cut_report: BytesMut,
+    /// A message of the shim that isn't whole yet.
+    cut_message: BytesMut,
 }
 
 /// A connection between the player and a peer.
@@ -65,6 +63,11 @@ pub(crate) struct Stream {
     unread: Option<usize>,
     /// Whether reading from the peer is held, as the program is too slow.
     is_held: bool,
+    /// Bytes that the peer has sent, and those that the player has.
+    pub(crate) arrived: u64,
+    pub(crate) written: u64,
+    /// What the player will have sent when the program has answered all of a peer that has finished.
+    pub(crate) last_written: Option<u64>,
     /// What the player may still send.
     pub(crate) credit: Arc<Semaphore>,
     /// Bytes that the player has sent and the operating system hasn't taken.
@@ -80,6 +83,9 @@ impl Stream {
             outbox: Outbox::default(),
             unread: Some(0),
             is_held: false,
+            arrived: 0,
+            written: 0,
+            last_written: None,
             credit: link::credit(),
             unsent: 0,
         }
@@ -103,7 +109,13 @@ impl Stream {
         if let Some(unread) = &mut self.unread {
             *unread += bytes.len();
         }
+        self.arrived += bytes.len() as u64;
         self.outbox.push(bytes);
+    }
+
+    /// Whether its peer has finished, and has got all of the program's answers.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.last_written.is_some_and(|last| self.written >= last)
     }
 
     /// Whether the peer must be kept from sending or may go on, where that changes: it stops when more than the window is on the
@@ -131,7 +143,7 @@ impl Session {
             servers: HashMap::new(),
             datagrams: HashMap::new(),
             has_lost_packets: false,
-            cut_report: BytesMut::new(),
+            cut_message: BytesMut::new(),
         }
     }
 
@@ -141,22 +153,24 @@ impl Session {
         share.clamp(LEAST_WINDOW, WINDOW)
     }
 
-    /// Takes in what the shim tells of reading; gives the connections that it tells of.
-    pub(crate) fn take_in_reads(&mut self, bytes: &[u8]) -> Vec<u32> {
-        self.cut_report.extend_from_slice(bytes);
-        let mut numbers = Vec::new();
-        while self.cut_report.len() >= READ_REPORT {
-            let number = self.cut_report.get_u32();
-            let count = self.cut_report.get_u32() as usize;
-            // It may be over, and the page isn't believed to count right.
-            if let Some(stream) = self.streams.get_mut(&number)
-                && let Some(unread) = &mut stream.unread
-            {
-                *unread = unread.saturating_sub(count);
-                numbers.push(number);
-            }
+    /// Takes in what the shim tells; gives the messages that are whole.
+    pub(crate) fn take_in(&mut self, bytes: &[u8]) -> Result<Vec<Told>, control::Unknown> {
+        self.cut_message.extend_from_slice(bytes);
+        let mut told = Vec::new();
+        while let Some(message) = control::take_told(&mut self.cut_message)? {
+            told.push(message);
         }
-        numbers
+        Ok(told)
+    }
+
+    /// The program has read so many bytes of a connection.
+    pub(crate) fn has_read(&mut self, number: u32, count: u32) {
+        // It may be over, and the page isn't believed to count right.
+        if let Some(stream) = self.streams.get_mut(&number)
+            && let Some(unread) = &mut stream.unread
+        {
+            *unread = unread.saturating_sub(count as usize);
+        }
     }
 
     /// Does what the shim asks for.
@@ -267,6 +281,11 @@ impl Session {
         }
     }
 
+    /// The addresses of a UDP socket.
+    pub(crate) fn datagram_facts(&self, number: u32) -> Option<Facts> {
+        self.datagrams.get(&number).map(Facts::from)
+    }
+
     /// The number of a server that listens.
     pub(crate) fn server_number(&self, id: ServerId) -> Option<u32> {
         let mut servers = self.servers.iter();
@@ -368,22 +387,17 @@ mod tests {
         assert_eq!(stream.changes_hold(window), Some(true));
         assert_eq!(stream.changes_hold(window), None);
         // That the player has taken it all doesn't matter.
-        let mut report = number.to_be_bytes().to_vec();
-        report.extend((window as u32 / 2).to_be_bytes());
-        let (first, rest) = report.split_at(5);
-        assert!(session.take_in_reads(first).is_empty());
-        assert_eq!(session.take_in_reads(rest), [number]);
+        session.has_read(number, window as u32 / 2);
         let stream = session.streams.get_mut(&number).expect("added");
         assert_eq!(stream.changes_hold(window), None, "one byte too many");
-        let report = [number.to_be_bytes(), 1u32.to_be_bytes()].concat();
-        assert_eq!(session.take_in_reads(&report), [number]);
+        session.has_read(number, 1);
         let stream = session.streams.get_mut(&number).expect("added");
         assert_eq!(stream.changes_hold(window), Some(false));
         // More than there was, and of a connection that isn't there.
-        let report = [number, u32::MAX, number + 1, 1]
-            .map(u32::to_be_bytes)
-            .concat();
-        assert_eq!(session.take_in_reads(&report), [number]);
+        session.has_read(number, u32::MAX);
+        session.has_read(number + 1, 1);
+        let stream = session.streams.get_mut(&number).expect("added");
+        assert_eq!(stream.unread, Some(0));
     }
 
     #[tokio::test]

@@ -96,6 +96,12 @@ pub enum Event {
         /// How it ended. AIR's scripts see no difference (semantics §12 row 7).
         cause: CloseCause,
     },
+    /// The peer has finished sending, and the connection stays open, as
+    /// [`keep_open_at_end`](crate::Net::keep_open_at_end) has asked for. All data that arrived was reported before.
+    PeerFinished {
+        /// The connection.
+        stream: StreamId,
+    },
     /// `DatagramSocketDataEvent.DATA`: a packet arrived.
     Datagram {
         /// The socket, whose own address the event shows as the packet's destination.

@@ -174,8 +174,13 @@ impl Permissions {
     ///
     /// [`Denied`], which is on the log already. So with the other checks.
     pub fn listen(&self, address: SocketAddr) -> Result<(), Denied> {
-        let allowed = self.listen.by(|rule| rule.has_address(address));
+        let allowed = self.may_listen(address);
         check(allowed, Access::Listen, || address.to_string())
+    }
+
+    /// What [`listen`](Self::listen) would say, for one who only wants to know: nothing comes on the log.
+    pub fn may_listen(&self, address: SocketAddr) -> bool {
+        self.listen.by(|rule| rule.has_address(address))
     }
 
     /// Whether anything may be sent to a host, named as the program names it: by its name or its address.

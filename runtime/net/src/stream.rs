@@ -28,6 +28,10 @@ pub(crate) struct Stream {
     pub(crate) paused: bool,
     /// Whether the embedder has asked for no more input.
     pub(crate) held: bool,
+    /// Whether the connection stays open for sending when the peer has finished.
+    pub(crate) stays_open: bool,
+    /// Whether the peer has finished, and the connection has stayed open.
+    pub(crate) finished: bool,
     /// Bytes that the script wrote and the operating system has not taken.
     pub(crate) output: ByteQueue,
     /// How many of `output` the script has flushed.
@@ -70,6 +74,8 @@ impl Stream {
             bulk: false,
             paused: false,
             held: false,
+            stays_open: false,
+            finished: false,
             output: ByteQueue::new(Arc::clone(stats)),
             flushed: 0,
             flushing: false,

@@ -225,7 +225,7 @@ struct TestArguments {
     #[arg(long, value_enum, default_value_t = TestPlayer::Airshim)]
     player: TestPlayer,
 
-    /// The folder with Ruffle: npm's package @ruffle-rs/ruffle [default: as for `airshim bridge`]
+    /// The folder with Ruffle, npm's package @ruffle-rs/ruffle, or the desktop player's program [default: as for `airshim bridge`]
     #[arg(long, value_name = "DIR")]
     ruffle: Option<PathBuf>,
 
@@ -241,6 +241,8 @@ enum TestPlayer {
     Airshim,
     /// Ruffle, in a headless browser, with the sockets at a bridge
     Ruffle,
+    /// Ruffle's desktop player, with the sockets at a bridge
+    RuffleDesktop,
 }
 
 /// How the stage is printed.

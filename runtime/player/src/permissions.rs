@@ -50,6 +50,9 @@ pub struct PermissionOptions {
 const ALL: &str = "*";
 
 impl PermissionOptions {
+    /// What an option without a list stands for.
+    pub(crate) const ALL: &str = ALL;
+
     /// The permissions that are asked for.
     ///
     /// # Errors

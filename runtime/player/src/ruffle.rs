@@ -1,5 +1,7 @@
 //! What running in Ruffle needs to know: where Ruffle is, and what it has to be told of a program.
 
+pub(crate) mod desktop;
+
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 

@@ -29,6 +29,10 @@ package airshim.bridge {
         /** Bytes that the program has written, and those of them that the host says to have sent. */
         private var written:Number = 0;
         private var sent:Number = 0;
+        /** What the peer has sent in all, once it has finished; before, and when the host knows that it is answered, -1. */
+        private var total:Number = -1;
+        /** Whether progress to the peer is being told. */
+        private var isProgress:Boolean = false;
         /** Whether something is written that wasn't flushed. */
         private var isUnflushed:Boolean = false;
         private const scratch:ByteArray = new ByteArray();
@@ -48,6 +52,7 @@ package airshim.bridge {
             addEventListener(Event.CONNECT, onConnect, false, int.MAX_VALUE);
             addEventListener(IOErrorEvent.IO_ERROR, onError, false, int.MAX_VALUE);
             addEventListener(SecurityErrorEvent.SECURITY_ERROR, onError, false, int.MAX_VALUE);
+            Bridge.addStream(stream, this);
             super.connect(Bridge.start.host, Bridge.start.port);
         }
 
@@ -65,14 +70,16 @@ package airshim.bridge {
                 addEventListener(ProgressEvent.SOCKET_DATA, onArrived, false, int.MAX_VALUE);
                 addEventListener(ProgressEvent.SOCKET_DATA, onDelivered, false, int.MIN_VALUE);
                 addEventListener(Event.CLOSE, onClose, false, int.MIN_VALUE);
-                Bridge.addStream(stream, this);
                 server.bridge_internal::accepted(this);
+                // Where the peer has finished before this, without a byte.
+                reportAnswered();
             }
         }
 
         private function onError(event:Event):void {
             event.stopImmediatePropagation();
             finish();
+            Bridge.removeStream(stream);
         }
 
         private function finish():void {
@@ -89,6 +96,24 @@ package airshim.bridge {
 
         private function onDelivered(event:ProgressEvent):void {
             settle();
+            reportAnswered();
+        }
+
+        /**
+         * The peer has finished, with so many bytes in all, which may still be on their way. The host ends the connection when it
+         * has what the program answers to them.
+         */
+        internal function peerFinished(total:Number):void {
+            this.total = total;
+            reportAnswered();
+        }
+
+        private function reportAnswered():void {
+            if (total >= 0 && arrived >= total && connected) {
+                total = -1;
+                settle();
+                Bridge.reportAnswered(stream, written);
+            }
         }
 
         private function onClose(event:Event):void {
@@ -111,7 +136,24 @@ package airshim.bridge {
         internal function progress(total:Number):void {
             sent = total;
             if (connected && hasEventListener(OutputProgressEvent.OUTPUT_PROGRESS)) {
+                isProgress = true;
                 dispatchEvent(new OutputProgressEvent(OutputProgressEvent.OUTPUT_PROGRESS, false, false, bytesPending, written));
+                isProgress = false;
+            }
+        }
+
+        /** A program that wants to hear of progress means that to its peer; a player may tell of that to the host, too. */
+        override public function addEventListener(type:String, listener:Function, useCapture:Boolean = false,
+                                                  priority:int = 0, useWeakReference:Boolean = false):void {
+            if (type == OutputProgressEvent.OUTPUT_PROGRESS && isAccepted) {
+                super.addEventListener(type, onProgress, false, int.MAX_VALUE);
+            }
+            super.addEventListener(type, listener, useCapture, priority, useWeakReference);
+        }
+
+        private function onProgress(event:OutputProgressEvent):void {
+            if (isAccepted && !isProgress) {
+                event.stopImmediatePropagation();
             }
         }
 
@@ -137,6 +179,7 @@ package airshim.bridge {
         /** Connects to somewhere else. The addresses of that are not known here. */
         override public function connect(host:String, port:int):void {
             isAccepted = false;
+            total = -1;
             removeEventListener(ProgressEvent.SOCKET_DATA, onArrived);
             removeEventListener(ProgressEvent.SOCKET_DATA, onDelivered);
             removeEventListener(Event.CLOSE, onClose);

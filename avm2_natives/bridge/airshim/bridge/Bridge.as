@@ -1,19 +1,16 @@
 package airshim.bridge {
     import flash.display.Shape;
     import flash.display.Stage;
-    import flash.errors.IOError;
-    import flash.errors.IllegalOperationError;
     import flash.events.Event;
     import flash.net.DatagramSocket;
     import flash.net.ServerSocket;
     import flash.utils.ByteArray;
     import flash.utils.Dictionary;
-    import flash.utils.getDefinitionByName;
     import flash.utils.setTimeout;
 
     /**
-     * The way to the bridge's host. A call is answered at once: ExternalInterface calls the page, whose script asks the host
-     * by a synchronous request. What happens by itself comes by the [Control] connection.
+     * What the program's sockets have in common: the way to the bridge's host, and which of them it means. Calls are answered at
+     * once ([Host]); what happens by itself comes by the [Control] connection.
      */
     public final class Bridge {
         private static const servers:Dictionary = new Dictionary();
@@ -29,15 +26,14 @@ package airshim.bridge {
         private static const window:PageWindow = addWindow();
 
         private static var count:uint = 0;
-        private static var facts:Object = null;
         private static var control:Control = null;
+        private static const host:Host = findHost();
+        /** The host, where it can't be asked at once. */
+        private static const desktop:DesktopHost = host as DesktopHost;
 
-        /** What the host says of itself and of the program; asked for once. */
+        /** What the host says of itself and of the program. */
         public static function get start():Object {
-            if (facts == null) {
-                facts = call("start", {});
-            }
-            return facts;
+            return host.start;
         }
 
         /**
@@ -49,47 +45,23 @@ package airshim.bridge {
          * @throws Error The one that AIR throws where the host refuses.
          */
         public static function call(name:String, request:Object):Object {
-            request.call = name;
-            const text:String = callPage("airshimCall", JSON.stringify(request)) as String;
-            if (text == null) {
-                throw new IOError("Error #2002: Operation attempted on invalid socket.", 2002);
-            }
-            const answer:Object = JSON.parse(text);
-            if (answer.error != null) {
-                throw errorOf(answer.error);
-            }
-            return answer.ok;
+            return host.call(name, request);
         }
 
         /** Ends the program and its host once the running handler has returned. */
         public static function exit(code:int):void {
-            setTimeout(callPage, 0, "airshimExit", code);
+            setTimeout(host.exit, 0, code);
         }
 
-        private static function callPage(name:String, argument:Object):Object {
-            const external:Object = getDefinitionByName("flash.external.ExternalInterface");
-            if (!external.available) {
-                throw new IllegalOperationError("Error #2014: Feature is not available at this time.", 2014);
-            }
-            return external.call(name, argument);
+        /** Tells the host something by the control connection. */
+        internal static function tell(kind:int, text:String):void {
+            connect();
+            control.tell(kind, text);
         }
 
-        private static function errorOf(refusal:Object):Error {
-            const text:String = "Error #" + refusal.id + ": " + refusal.message;
-            switch (refusal["class"]) {
-                case "ArgumentError":
-                    return new ArgumentError(text, refusal.id);
-                case "IllegalOperationError":
-                    return new IllegalOperationError(text, refusal.id);
-                case "IOError":
-                    return new IOError(text, refusal.id);
-                case "RangeError":
-                    return new RangeError(text, refusal.id);
-                case "SecurityError":
-                    return new SecurityError(text, refusal.id);
-                default:
-                    return new Error(text, refusal.id);
-            }
+        private static function findHost():Host {
+            const data:StartData = new StartData();
+            return data.length == 0 ? new PageHost() : new DesktopHost(JSON.parse(data.readUTFBytes(data.length)));
         }
 
         private static function addWindow():PageWindow {
@@ -146,6 +118,14 @@ package airshim.bridge {
             }
         }
 
+        /** The peer of a connection has finished, with so many bytes in all. */
+        internal static function peerFinished(id:uint, message:ByteArray):void {
+            const socket:AcceptedSocket = streams[id];
+            if (socket != null) {
+                socket.peerFinished(message.readDouble());
+            }
+        }
+
         /** Looks once a frame what of a connection is to be flushed and has been read, until there is nothing to read. */
         internal static function watch(socket:AcceptedSocket):void {
             watched[socket] = true;
@@ -172,6 +152,12 @@ package airshim.bridge {
             }
         }
 
+        internal static function reportAnswered(stream:uint, written:Number):void {
+            if (control != null) {
+                control.reportAnswered(stream, written);
+            }
+        }
+
         internal static function accepted(id:uint, message:ByteArray):void {
             const stream:uint = message.readUnsignedInt();
             const socket:AcceptedSocket = new AcceptedSocket(stream, message.readUTF(), message.readUnsignedShort(),
@@ -183,6 +169,9 @@ package airshim.bridge {
         internal static function serverClosed(id:uint):void {
             const server:ServerSocket = servers[id];
             delete servers[id];
+            if (desktop != null) {
+                desktop.closed(id);
+            }
             if (server != null) {
                 server.bridge_internal::closed();
             }
@@ -203,6 +192,20 @@ package airshim.bridge {
             const socket:DatagramSocket = datagrams[id];
             if (socket != null) {
                 socket.bridge_internal::failed();
+            }
+        }
+
+        /** The host keeps another port for the program. */
+        internal static function freePort(isDatagrams:Boolean, message:ByteArray):void {
+            if (desktop != null) {
+                desktop.addFree(isDatagrams, message.readUnsignedShort());
+            }
+        }
+
+        /** A datagram socket has other addresses than was known when it was told to do something. */
+        internal static function datagramsAt(id:uint, message:ByteArray):void {
+            if (desktop != null) {
+                desktop.datagramsAt(id, JSON.parse(message.readUTFBytes(message.bytesAvailable)));
             }
         }
 

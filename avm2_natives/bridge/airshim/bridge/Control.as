@@ -8,7 +8,8 @@ package airshim.bridge {
 
     /**
      * The connection by which the host tells what has happened: messages of a length (four bytes, big-endian, as all numbers),
-     * a kind (one byte) and a body, which begins with the number of a server, a datagram socket or a connection.
+     * a kind (one byte) and a body, which begins with the number of a server, a datagram socket or a connection. What the host is
+     * told has the same form, with other bodies.
      */
     internal final class Control {
         /** What the first bytes of a connection to the host say that it is for. */
@@ -23,10 +24,27 @@ package airshim.bridge {
         private static const PACKET:int = 3;
         private static const PACKET_FAILED:int = 4;
         private static const SENT:int = 5;
+        private static const FREE_PORT:int = 6;
+        private static const DATAGRAMS_AT:int = 7;
+        private static const PEER_FINISHED:int = 8;
+        /** What FREE_PORT has for a number where it is one for datagram sockets. */
+        private static const DATAGRAMS:int = 1;
+
+        /**
+         * What the host is told: that a program has read, that it makes a call, that it exits, that it has answered all that a peer
+         * sent.
+         */
+        internal static const READ:int = 1;
+        internal static const CALL:int = 2;
+        internal static const EXIT:int = 3;
+        internal static const ANSWERED:int = 4;
 
         private const socket:Socket = new Socket();
         /** The length of the message that comes next; 0 where that isn't there yet. */
         private var length:uint = 0;
+        private var isConnected:Boolean = false;
+        /** What the host is to be told, until the connection is there. */
+        private const unsent:ByteArray = new ByteArray();
 
         public function Control() {
             socket.addEventListener(Event.CONNECT, onConnect);
@@ -45,15 +63,50 @@ package airshim.bridge {
             socket.flush();
         }
 
-        /** Tells the host that the program has read some bytes of a connection: two numbers of four bytes. */
+        /** Tells the host that the program has read some bytes of a connection. */
         internal function reportRead(stream:uint, count:uint):void {
-            socket.writeUnsignedInt(stream);
-            socket.writeUnsignedInt(count);
+            const body:ByteArray = new ByteArray();
+            body.writeUnsignedInt(stream);
+            body.writeUnsignedInt(count);
+            send(READ, body);
+        }
+
+        /** Tells the host that the program has got all that a peer sent, and has written so many bytes. */
+        internal function reportAnswered(stream:uint, written:Number):void {
+            const body:ByteArray = new ByteArray();
+            body.writeUnsignedInt(stream);
+            body.writeDouble(written);
+            send(ANSWERED, body);
+        }
+
+        /** Tells the host something that is a text. */
+        internal function tell(kind:int, text:String):void {
+            const body:ByteArray = new ByteArray();
+            body.writeUTFBytes(text);
+            send(kind, body);
+        }
+
+        private function send(kind:int, body:ByteArray):void {
+            unsent.writeUnsignedInt(1 + body.length);
+            unsent.writeByte(kind);
+            unsent.writeBytes(body);
+            if (isConnected) {
+                sendAll();
+            }
+        }
+
+        private function sendAll():void {
+            socket.writeBytes(unsent);
             socket.flush();
+            unsent.length = 0;
         }
 
         private function onConnect(event:Event):void {
             introduce(socket, CONTROL, 0);
+            isConnected = true;
+            if (unsent.length > 0) {
+                sendAll();
+            }
         }
 
         private function onData(event:ProgressEvent):void {
@@ -88,13 +141,23 @@ package airshim.bridge {
                 case SENT:
                     Bridge.sent(id, message);
                     break;
+                case PEER_FINISHED:
+                    Bridge.peerFinished(id, message);
+                    break;
                 case PACKET_FAILED:
                     Bridge.packetFailed(id);
+                    break;
+                case FREE_PORT:
+                    Bridge.freePort(id == DATAGRAMS, message);
+                    break;
+                case DATAGRAMS_AT:
+                    Bridge.datagramsAt(id, message);
                     break;
             }
         }
 
         private function onEnd(event:Event):void {
+            isConnected = false;
             Bridge.hostGone();
         }
     }

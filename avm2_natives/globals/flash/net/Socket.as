@@ -72,8 +72,11 @@ package flash.net {
         [Version("air2.0")]
         public native function get remotePort():int;
 
+        // It came with AIR 51.0; a program of any version of AIR finds it here.
+        [Version("air2.0")]
         public native function get tcpNoDelay():Boolean;
 
+        [Version("air2.0")]
         public native function set tcpNoDelay(value:Boolean):void;
 
         public native function readBytes(bytes:ByteArray, offset:uint = 0, length:uint = 0):void;

@@ -154,6 +154,18 @@ impl Net {
         Ok(())
     }
 
+    /// Has the connection stay open for sending when the peer has finished: for an embedder that hands the input on, and whose
+    /// program answers later. It then gets [`PeerFinished`](crate::Event::PeerFinished) in place of
+    /// [`Closed`](crate::Event::Closed), and closes the connection itself.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::INVALID_SOCKET`]: not open.
+    pub fn keep_open_at_end(&mut self, id: StreamId) -> Result<(), Refusal> {
+        self.open_mut(id)?.0.stays_open = true;
+        Ok(())
+    }
+
     /// Appends bytes to the output. They are sent by [`flush`](Self::flush), or at the latest when the script is done
     /// and the next event is asked for.
     ///

@@ -183,7 +183,12 @@ impl Net {
                     connection.waker.again(&mut self.turn);
                     return Some(written(id, stream));
                 }
-                if stream.held {
+                if stream.finished && stream.broken {
+                    let cause = CloseCause::Broken(std::io::ErrorKind::BrokenPipe.into());
+                    self.end(id, false, true);
+                    return Some(Event::Closed { stream: id, cause });
+                }
+                if stream.held || stream.finished {
                     return None;
                 }
                 let bound = self.limits.input_bytes;
@@ -204,6 +209,10 @@ impl Net {
                         // There may be more, and if not the waker has to be registered.
                         connection.waker.again(&mut self.turn);
                         Some(Event::Data { stream: id, bytes })
+                    }
+                    Read::End(CloseCause::Finished) if stream.stays_open => {
+                        stream.finished = true;
+                        Some(Event::PeerFinished { stream: id })
                     }
                     Read::End(cause) => {
                         self.end(id, matches!(cause, CloseCause::Finished), true);
@@ -260,12 +269,43 @@ fn with_peer(transport: Transport) -> Result<(Transport, SocketAddr), ConnectFai
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read as _, Write as _};
     use std::net::Shutdown;
 
     use socket2::SockRef;
     use tokio::runtime::Handle;
 
     use crate::{Event, Limits, Net, Refusal, Sandbox, ServerSocket};
+
+    #[tokio::test]
+    async fn a_connection_can_stay_open_when_its_peer_has_finished() {
+        let mut net = Net::new(Handle::current(), Limits::default());
+        let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
+        server
+            .bind(&mut net, 0, Some("127.0.0.1"))
+            .expect("a free port");
+        server.listen(&mut net, 0).expect("bound");
+        server.set_accepting(&mut net, true);
+        let address = ("127.0.0.1", server.local_port());
+        let mut peer = std::net::TcpStream::connect(address).expect("it listens");
+        let Event::Accepted { stream, .. } = net.next().await else {
+            panic!("a connection");
+        };
+        net.keep_open_at_end(stream).expect("open");
+        peer.write_all(b"ask").expect("open");
+        peer.shutdown(Shutdown::Write).expect("open");
+        let event = net.next().await;
+        assert!(matches!(event, Event::Data { bytes: 3, .. }), "{event:?}");
+        let event = net.next().await;
+        assert!(matches!(event, Event::PeerFinished { .. }), "{event:?}");
+        assert!(net.is_connected(stream));
+        net.write(stream, b"answer").expect("open");
+        net.close(stream).expect("open");
+        net.shutdown(std::time::Duration::from_secs(5)).await;
+        let mut answer = String::new();
+        peer.read_to_string(&mut answer).expect("an end in order");
+        assert_eq!(answer, "answer");
+    }
 
     #[cfg(target_os = "linux")] // where this is how the system ends the listening
     #[tokio::test]

@@ -51,8 +51,14 @@ pub(super) fn run(arguments: TestArguments) -> ExitCode {
 
 /// Ruffle, where the tests are to be run in it.
 fn player(arguments: &TestArguments) -> Result<Option<Ruffle>, String> {
-    if arguments.player == TestPlayer::Airshim {
-        return Ok(None);
+    match arguments.player {
+        TestPlayer::Airshim => return Ok(None),
+        TestPlayer::Ruffle => {}
+        TestPlayer::RuffleDesktop => {
+            let program = arguments.ruffle.clone();
+            let program = program.unwrap_or_else(|| ruffle::desktop::PROGRAM.into());
+            return Ok(Some(Ruffle::Desktop { program }));
+        }
     }
     let folder = ruffle::folder(arguments.ruffle.as_deref())?;
     let browser = arguments.browser.clone().or_else(browser::find);

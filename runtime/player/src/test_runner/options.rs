@@ -225,6 +225,8 @@ impl Default for AirshimOptions {
 pub struct RuffleOptions {
     /// Why the test can't be passed there.
     pub skip: Option<String>,
+    /// Why it can't be passed in the desktop player, where it can in a page.
+    pub desktop: Option<String>,
     /// Hosts that the program connects to at ports that aren't known before it runs.
     pub hosts: Vec<String>,
 }
