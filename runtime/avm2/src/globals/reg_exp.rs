@@ -156,7 +156,7 @@ pub(crate) fn match_array<'gc>(
     let array = activation.array(groups);
     activation.set_public(array.into(), "index", found.start.into())?;
     activation.set_public(array.into(), "input", text.into())?;
-    for (name, index) in &found.names {
+    for (name, index) in found.names.iter() {
         // A named group that took no part is the empty string, unlike its number.
         let value = group(*index).unwrap_or_else(|| activation.string(""));
         let name = activation.intern(AvmString::from_wstr(mc, name.as_wstr()));

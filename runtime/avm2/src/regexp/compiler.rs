@@ -2,7 +2,7 @@
 
 use super::InvalidPattern;
 use super::ast::{Apart, Assertion, Condition, Greed, Node};
-use super::charset::{CharSet, fold};
+use super::charset::{CharSet, fold, is_newline};
 use super::parser::Pattern;
 
 /// A program longer than this is refused: counts multiply when repetitions nest.
@@ -61,12 +61,79 @@ pub(super) struct Program {
     pub(super) groups: usize,
     /// Where each group begins, and where it ends: the place after its last instruction.
     pub(super) spans: Vec<(u32, u32)>,
-    /// The character that every match begins with, where that is known.
-    pub(super) first: Option<u32>,
+    /// What every match begins with.
+    pub(super) first: First,
     /// Whether a match can only begin where the text does.
     pub(super) anchored: bool,
     /// Whether the pattern names a carriage return or a line feed, so that a match may begin between the two.
     pub(super) names_crlf: bool,
+}
+
+/// What a match can begin with.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum First {
+    /// Anything, or nothing at all.
+    Anything,
+    /// This character.
+    Char(u32),
+    /// Of the characters of ASCII these, a bit for each, and anything beyond.
+    Ascii(u128),
+}
+
+impl First {
+    /// Alternatives that are looked into before it counts as anything.
+    const DEPTH: u32 = 16;
+
+    /// What a run from an instruction on takes first.
+    fn of(program: &Program, mut pc: u32, depth: u32) -> Self {
+        if depth == Self::DEPTH {
+            return Self::Anything;
+        }
+        loop {
+            return match &program.instructions[pc as usize] {
+                Instruction::Save(_) | Instruction::Forget { .. } | Instruction::Assert(_) => {
+                    pc += 1;
+                    continue;
+                }
+                Instruction::RepeatOne { min: 1.., .. } => {
+                    pc += 1;
+                    continue;
+                }
+                Instruction::Split(one, other) => {
+                    let one = Self::of(program, *one, depth + 1);
+                    one.or(Self::of(program, *other, depth + 1))
+                }
+                Instruction::Char(c) => Self::Char(*c),
+                Instruction::FoldedChar(c) => Self::by(|ascii| fold(ascii) == *c),
+                Instruction::NotNewline => Self::by(|ascii| !is_newline(ascii)),
+                Instruction::Set(index) => {
+                    let set = &program.sets[*index as usize];
+                    Self::by(|ascii| set.contains(ascii))
+                }
+                _ => Self::Anything,
+            };
+        }
+    }
+
+    fn by(takes: impl Fn(u32) -> bool) -> Self {
+        Self::Ascii((0..0x80).fold(0, |set, c| set | u128::from(takes(c)) << c))
+    }
+
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Anything, _) | (_, Self::Anything) => Self::Anything,
+            _ if self == other => self,
+            _ => Self::Ascii(self.ascii() | other.ascii()),
+        }
+    }
+
+    fn ascii(self) -> u128 {
+        match self {
+            Self::Anything => u128::MAX,
+            Self::Char(c) => 1u128.checked_shl(c).unwrap_or(0),
+            Self::Ascii(set) => set,
+        }
+    }
 }
 
 /// Compiles a parsed pattern.
@@ -79,7 +146,7 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
             slots: groups * 2,
             groups,
             spans: vec![(0, 0); groups],
-            first: None,
+            first: First::Anything,
             anchored: false,
             names_crlf: false,
         },
@@ -93,11 +160,8 @@ pub(super) fn compile(pattern: &Pattern) -> Result<Program, InvalidPattern> {
         .instructions
         .iter()
         .find(|i| !matches!(i, Instruction::Save(_) | Instruction::Forget { .. }));
-    match opening {
-        Some(Instruction::Char(c)) => program.first = Some(*c),
-        Some(Instruction::Assert(Assertion::TextStart)) => program.anchored = true,
-        _ => {}
-    }
+    program.anchored = matches!(opening, Some(Instruction::Assert(Assertion::TextStart)));
+    program.first = First::of(&program, 0, 0);
     program.names_crlf = program.instructions.iter().any(|instruction| {
         matches!(instruction, Instruction::Char(c) | Instruction::FoldedChar(c) if matches!(c, 0x0A | 0x0D))
     });

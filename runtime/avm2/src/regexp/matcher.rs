@@ -1,9 +1,11 @@
 //! Running a [`Program`] over a text: a backtracking matcher with its choices on a stack of its
 //! own, and with a bound on its work.
 
+use std::ops::Range;
+
 use super::ast::{Apart, Assertion, Greed};
 use super::charset::{fold, is_newline};
-use super::compiler::{Instruction, Program};
+use super::compiler::{First, Instruction, Program};
 
 /// Instructions that one search may run. PCRE has the same limit on its calls of `match`; a
 /// search that reaches it finds nothing.
@@ -12,6 +14,8 @@ const MAX_STEPS: u64 = 10_000_000;
 const MAX_OPEN: usize = 4_000_000;
 /// How deep recursions of the pattern into itself, look-arounds and atomic groups may nest.
 const MAX_DEPTH: u32 = 500;
+/// Choices that there is memory for between searches.
+const KEPT_OPEN: usize = 256;
 /// A slot that holds no place.
 const UNSET: u32 = u32::MAX;
 
@@ -23,6 +27,8 @@ pub(super) trait Text: Copy {
     fn char_at(self, at: u32) -> Option<(u32, u32)>;
     /// The character before a place, and its place; `None` at the start.
     fn char_before(self, at: u32) -> Option<(u32, u32)>;
+    /// Where a character stands first, at a place or behind it.
+    fn find(self, c: u32, at: u32) -> Option<u32>;
 }
 
 impl Text for &[u8] {
@@ -40,6 +46,11 @@ impl Text for &[u8] {
         let before = at.checked_sub(1)?;
         self.get(before as usize)
             .map(|&unit| (u32::from(unit), before))
+    }
+
+    fn find(self, c: u32, at: u32) -> Option<u32> {
+        let found = memchr::memchr(u8::try_from(c).ok()?, self.get(at as usize..)?)?;
+        Some(at + found as u32)
     }
 }
 
@@ -72,10 +83,27 @@ impl Text for &[u16] {
         }
         Some((unit, before))
     }
+
+    fn find(self, c: u32, mut at: u32) -> Option<u32> {
+        loop {
+            let (found, after) = self.char_at(at)?;
+            if found == c {
+                return Some(at);
+            }
+            at = after;
+        }
+    }
 }
 
 fn combine(high: u32, low: u32) -> u32 {
     0x1_0000 + ((high & 0x3FF) << 10) + (low & 0x3FF)
+}
+
+/// Memory that one search leaves for the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    slots: Vec<u32>,
+    open: Vec<Open>,
 }
 
 /// The first match at or after `start`, as the bounds of its groups; `None` if there is none or
@@ -84,40 +112,28 @@ pub(super) fn search<T: Text>(
     program: &Program,
     text: T,
     start: u32,
-) -> Option<Vec<Option<(u32, u32)>>> {
+    scratch: &mut Scratch,
+) -> Option<Vec<Option<Range<usize>>>> {
     let mut matcher = Matcher {
         program,
         text,
         search_start: start,
-        slots: vec![UNSET; program.slots],
-        open: Vec::new(),
+        slots: std::mem::take(&mut scratch.slots),
+        open: std::mem::take(&mut scratch.open),
         steps: 0,
         depth: 0,
     };
-    let mut at = start;
-    loop {
-        if program.anchored && at > 0 {
-            return None;
-        }
-        let promising = match program.first {
-            Some(first) => text.char_at(at).is_some_and(|(c, _)| c == first),
-            None => true,
-        };
-        if promising {
-            match matcher.run(0, at, None) {
-                Ok(Some(end)) => return Some(matcher.groups(at, end)),
-                Ok(None) => {}
-                Err(GaveUp) => return None,
-            }
-        }
-        let after = text.char_at(at)?.1;
-        // Nothing begins within a newline of two characters, unless the pattern names one of them.
-        at = if !program.names_crlf && is_crlf(text, at) {
-            after + 1
-        } else {
-            after
-        };
-    }
+    matcher.slots.clear();
+    matcher.slots.resize(program.slots, UNSET);
+    let found = matcher.search(start);
+    matcher.open.clear();
+    // What one text needed isn't kept for ever.
+    matcher.open.shrink_to(KEPT_OPEN);
+    *scratch = Scratch {
+        slots: matcher.slots,
+        open: matcher.open,
+    };
+    found
 }
 
 /// Whether a carriage return and a line feed stand at `at`.
@@ -130,6 +146,7 @@ fn is_crlf<T: Text>(text: T, at: u32) -> bool {
 struct GaveUp;
 
 /// What to come back to on failure.
+#[derive(Debug)]
 enum Open {
     /// Go on at an instruction and a place.
     Choice { next: u32, at: u32 },
@@ -152,9 +169,50 @@ struct Matcher<'p, T> {
 }
 
 impl<T: Text> Matcher<'_, T> {
-    fn groups(&self, start: u32, end: u32) -> Vec<Option<(u32, u32)>> {
-        let mut groups = vec![Some((start, end))];
-        groups.extend((1..self.program.groups as u32).map(|group| self.group(group)));
+    fn search(&mut self, start: u32) -> Option<Vec<Option<Range<usize>>>> {
+        let program = self.program;
+        let text = self.text;
+        let mut at = start;
+        loop {
+            if program.anchored && at > 0 {
+                return None;
+            }
+            let is_promising = match program.first {
+                First::Anything => true,
+                First::Char(c) => {
+                    // Where it lies within a newline of two characters, the pattern names that one.
+                    at = text.find(c, at)?;
+                    true
+                }
+                First::Ascii(set) => {
+                    let (c, _) = text.char_at(at)?;
+                    c >= 0x80 || set >> c & 1 != 0
+                }
+            };
+            if is_promising {
+                match self.run(0, at, None) {
+                    Ok(Some(end)) => return Some(self.groups(at, end)),
+                    Ok(None) => {}
+                    Err(GaveUp) => return None,
+                }
+            }
+            let after = text.char_at(at)?.1;
+            // Nothing begins within a newline of two characters, unless the pattern names one of them.
+            at = if !program.names_crlf && is_crlf(text, at) {
+                after + 1
+            } else {
+                after
+            };
+        }
+    }
+
+    fn groups(&self, start: u32, end: u32) -> Vec<Option<Range<usize>>> {
+        let mut groups = Vec::with_capacity(self.program.groups);
+        groups.push(Some(start as usize..end as usize));
+        groups.extend((1..self.program.groups as u32).map(|group| {
+            let (start, end) = self.group(group)?;
+            Some(start as usize..end as usize)
+        }));
         groups
     }
 
@@ -245,7 +303,7 @@ impl<T: Text> Matcher<'_, T> {
             };
             (pc, at) = match step {
                 Some(next) => next,
-                None => match self.backtrack(base) {
+                None => match self.backtrack(base, stop) {
                     Some(next) => next,
                     None => return Ok(None),
                 },
@@ -275,13 +333,15 @@ impl<T: Text> Matcher<'_, T> {
     }
 
     /// Where to go on after a failure; `None` if nothing above `base` is open.
-    fn backtrack(&mut self, base: usize) -> Option<(u32, u32)> {
+    fn backtrack(&mut self, base: usize, stop: Option<u32>) -> Option<(u32, u32)> {
         while self.open.len() > base {
             match self.open.pop()? {
                 Open::Slot { slot, value } => self.slots[slot as usize] = value,
                 Open::Choice { next, at } => return Some((next, at)),
                 Open::Fewer { next, at, least } => {
-                    let (_, at) = self.text.char_before(at)?;
+                    let Some(at) = self.fewer(next, at, least, stop) else {
+                        continue;
+                    };
                     if at > least {
                         self.open.push(Open::Fewer { next, at, least });
                     }
@@ -304,6 +364,36 @@ impl<T: Text> Matcher<'_, T> {
             }
         }
         None
+    }
+
+    /// The next place at which a repetition that has reached `at` may end, down to `least`; `None` where there is none that the
+    /// rest of the pattern could go on from, as far as one can see.
+    fn fewer(&mut self, next: u32, at: u32, least: u32, stop: Option<u32>) -> Option<u32> {
+        let (mut c, mut place) = self.text.char_before(at)?;
+        if let Some(expected) = self.expected(next, stop) {
+            while c != expected {
+                if place <= least {
+                    return None;
+                }
+                (c, place) = self.text.char_before(place)?;
+            }
+            self.steps += u64::from(at - place) / 8;
+        }
+        Some(place)
+    }
+
+    /// The character that the pattern takes from an instruction on, where there is only one.
+    fn expected(&self, mut pc: u32, stop: Option<u32>) -> Option<u32> {
+        loop {
+            if stop == Some(pc) {
+                return None;
+            }
+            match &self.program.instructions[pc as usize] {
+                Instruction::Save(_) => pc += 1,
+                Instruction::Char(c) => return Some(*c),
+                _ => return None,
+            }
+        }
     }
 
     /// Closes the choices above `base`. What they noted can still be undone.
@@ -352,18 +442,38 @@ impl<T: Text> Matcher<'_, T> {
             return Some((next, at));
         }
         let least = at;
-        let mut left = max - min;
-        while left > 0
-            && let Some(after) = self.take(single, at)
-        {
-            at = after;
-            left -= 1;
-        }
+        let left = max - min;
+        at = match single {
+            Instruction::Set(index) => {
+                let set = &program.sets[*index as usize];
+                self.take_while(at, left, |c| set.contains(c))
+            }
+            Instruction::NotNewline => self.take_while(at, left, |c| !is_newline(c)),
+            Instruction::Any => self.take_while(at, left, |_| true),
+            Instruction::Char(expected) => self.take_while(at, left, |c| c == *expected),
+            Instruction::FoldedChar(expected) => {
+                self.take_while(at, left, |c| fold(c) == *expected)
+            }
+            // The others don't take characters.
+            _ => at,
+        };
         self.steps += u64::from(at - start) / 8;
         if greed == Greed::Greedy && at > least {
             self.open.push(Open::Fewer { next, at, least });
         }
         Some((next, at))
+    }
+
+    /// Takes up to `most` characters that `takes` allows. The loop is made for each kind of them.
+    #[inline]
+    fn take_while(&self, mut at: u32, most: u32, takes: impl Fn(u32) -> bool) -> u32 {
+        for _ in 0..most {
+            match self.text.char_at(at) {
+                Some((c, after)) if takes(c) => at = after,
+                _ => break,
+            }
+        }
+        at
     }
 
     /// Runs what stands apart from `pc` to its end. Returns where to go on if it allows that.

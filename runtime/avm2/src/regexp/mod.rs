@@ -28,6 +28,7 @@ use bitflags::bitflags;
 
 use crate::string::{WStr, WString};
 use compiler::Program;
+use matcher::Scratch;
 
 bitflags! {
     /// The flags after a pattern.
@@ -86,7 +87,8 @@ pub struct RegExp {
     flags: Flags,
     /// `None` if the pattern is invalid.
     program: Option<Program>,
-    names: Vec<(WString, usize)>,
+    names: Rc<[(WString, usize)]>,
+    scratch: RefCell<Scratch>,
 }
 
 impl RegExp {
@@ -102,7 +104,8 @@ impl RegExp {
             source,
             flags,
             program,
-            names,
+            names: names.into(),
+            scratch: RefCell::default(),
         }
     }
 
@@ -130,20 +133,19 @@ impl RegExp {
             return None;
         }
         let start = u32::try_from(start).ok()?;
+        let mut scratch = self.scratch.take();
         let groups = match text {
-            WStr::Latin1(units) => matcher::search(program, units, start),
-            WStr::Wide(units) => matcher::search(program, units, start),
-        }?;
-        let groups: Vec<_> = groups
-            .into_iter()
-            .map(|group| group.map(|(start, end)| start as usize..end as usize))
-            .collect();
+            WStr::Latin1(units) => matcher::search(program, units, start, &mut scratch),
+            WStr::Wide(units) => matcher::search(program, units, start, &mut scratch),
+        };
+        self.scratch.replace(scratch);
+        let groups = groups?;
         let whole = groups.first().cloned().flatten()?;
         Some(Match {
             start: whole.start,
             end: whole.end,
             groups,
-            names: self.names.clone(),
+            names: Rc::clone(&self.names),
         })
     }
 }
@@ -158,7 +160,7 @@ pub struct Match {
     /// What each group took; group 0 is the whole match. `None` for a group that took no part.
     pub groups: Vec<Option<Range<usize>>>,
     /// The named groups with their numbers.
-    pub names: Vec<(WString, usize)>,
+    pub names: Rc<[(WString, usize)]>,
 }
 
 /// What a RegExp object holds.

@@ -277,15 +277,18 @@ mod tests {
 
     use crate::{Event, Limits, Net, Refusal, Sandbox, ServerSocket};
 
+    fn listening(net: &mut Net) -> ServerSocket {
+        let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
+        server.bind(net, 0, Some("127.0.0.1")).expect("a free port");
+        server.listen(net, 0).expect("bound");
+        server.set_accepting(net, true);
+        server
+    }
+
     #[tokio::test]
     async fn a_connection_can_stay_open_when_its_peer_has_finished() {
         let mut net = Net::new(Handle::current(), Limits::default());
-        let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
-        server
-            .bind(&mut net, 0, Some("127.0.0.1"))
-            .expect("a free port");
-        server.listen(&mut net, 0).expect("bound");
-        server.set_accepting(&mut net, true);
+        let server = listening(&mut net);
         let address = ("127.0.0.1", server.local_port());
         let mut peer = std::net::TcpStream::connect(address).expect("it listens");
         let Event::Accepted { stream, .. } = net.next().await else {
@@ -311,12 +314,7 @@ mod tests {
     #[tokio::test]
     async fn a_listening_socket_that_the_system_closes_is_reported() {
         let mut net = Net::new(Handle::current(), Limits::default());
-        let mut server = ServerSocket::new(Sandbox::Application).expect("the application sandbox");
-        server
-            .bind(&mut net, 0, Some("127.0.0.1"))
-            .expect("a free port");
-        server.listen(&mut net, 0).expect("bound");
-        server.set_accepting(&mut net, true);
+        let mut server = listening(&mut net);
         let id = server.id().expect("listening");
         assert!(net.try_next().is_none());
 
