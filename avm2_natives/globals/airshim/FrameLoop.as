@@ -137,18 +137,19 @@ package airshim {
             }
         }
 
-        /** Shows what was loaded. Gives the Loaders. */
+        /** Shows what was loaded. Gives the Loaders of what is complete with that: a SWF whose constructor throws isn't. */
         private static function openDocuments():Array {
             var documents:Array = _documents;
             var opened:Array = [];
             _documents = [];
             for (var i:int = 0; i < documents.length; i += 2) {
                 try {
-                    Loader(documents[i]).runtime_internal::showContent(documents[i + 1]);
+                    if (Loader(documents[i]).runtime_internal::showContent(documents[i + 1])) {
+                        opened.push(documents[i]);
+                    }
                 } catch (error:*) {
                     reportUncaught(error);
                 }
-                opened.push(documents[i]);
             }
             return opened;
         }
