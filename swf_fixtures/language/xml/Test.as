@@ -65,6 +65,7 @@ package {
             throwsError("two roots", function():void { new XML("<a/><b/>"); }, TypeError, 1088);
             equal("white space", new XML(" \n<a/>\n").toXMLString(), "<a/>");
             equal("a comment", new XML("<!-- c --><a/>").toXMLString(), "<a/>");
+            equal("a byte order mark", new XML("\ufeff<a/>").toXMLString(), "<a/>");
             equal("text alone", new XML("text").toXMLString(), "text");
         }
 

@@ -6,6 +6,9 @@ use super::writer;
 use super::{Xml, names, parser};
 use crate::prelude::*;
 
+/// In programs of earlier SWF versions, markup ends at its first NUL.
+const READS_NUL_FROM: u8 = 11;
+
 impl<'gc> Activation<'_, 'gc> {
     /// The URI of the default XML namespace: the one that the running function has set, or else the one that was in
     /// force where it was made; empty without either. Functions of the class library work with that of their caller.
@@ -35,7 +38,13 @@ impl<'gc> Activation<'_, 'gc> {
             prefix: None,
             uri: self.default_xml_uri(),
         };
-        parser::parse(self, text.as_wstr(), default)
+        let mut markup = text.as_wstr();
+        if self.vm().config().swf_version < READS_NUL_FROM
+            && let Some(end) = markup.iter().position(|unit| unit == 0)
+        {
+            markup = markup.slice(0..end);
+        }
+        parser::parse(self, markup, default)
     }
 
     /// A copy of a node, of which settings leave parts out (ECMA-357 section 9.1.1.7). Errors:
