@@ -27,8 +27,11 @@ package airshim {
         /** Clips whose script was added while the scripts of a frame ran: it comes once these are over. */
         private static var _added:Array = [];
 
-        /** How many rounds of frame scripts are under way. */
-        private static var _rounds:int = 0;
+        /** Frame scripts run: what they add comes at the end. */
+        private static var _isInScripts:Boolean = false;
+
+        /** A script of the round that is under way has moved a playhead whose frame is still to be constructed. */
+        private static var _hasJumped:Boolean = false;
 
         /** A stage that asked for `render` events before the next frame. */
         private static var _invalid:Boolean = false;
@@ -49,7 +52,7 @@ package airshim {
         /** The second half of a frame. The first frame, in which the document's class is constructed, has only this. */
         public static function finishFrame():void {
             var opened:Array = openDocuments();
-            runtime_internal::constructFrame(true);
+            runtime_internal::constructFrame();
             for (var i:int = 0; i < opened.length; i++) {
                 Loader(opened[i]).runtime_internal::contentShown();
             }
@@ -61,8 +64,21 @@ package airshim {
             announce(isNeeded());
         }
 
-        /** What a clip's jump brings with it, within a frame: SWFs before version 10 hear nothing of it. */
-        runtime_internal static function constructFrame(withEvents:Boolean):void {
+        /** Constructs what has been placed on the stage and runs the scripts of frames: at each frame, and at a jump within one. */
+        runtime_internal static function constructFrame():void {
+            constructChildren();
+            broadcast(Event.FRAME_CONSTRUCTED);
+            runScripts();
+            // What scripts of a SWF before version 10 have jumped to.
+            while (_hasJumped) {
+                _hasJumped = false;
+                constructChildren();
+                runScripts();
+            }
+            broadcast(Event.EXIT_FRAME);
+        }
+
+        private static function constructChildren():void {
             for (var i:int = 0; i < STAGES.length; i++) {
                 Stage(STAGES[i]).runtime_internal::constructChildren();
             }
@@ -70,13 +86,12 @@ package airshim {
             for (var j:int = 0; j < orphans.length; j++) {
                 DisplayObject(orphans[j]).runtime_internal::constructChildren();
             }
-            if (withEvents) {
-                broadcast(Event.FRAME_CONSTRUCTED);
-            }
-            runScripts();
-            if (withEvents) {
-                broadcast(Event.EXIT_FRAME);
-            }
+        }
+
+        /** A clip has jumped to a frame that isn't constructed at once. */
+        runtime_internal static function jumped():void {
+            _hasJumped = _isInScripts;
+            announce(true);
         }
 
         /** Runs the scripts that are due by now, then those that these have added. */
@@ -89,21 +104,24 @@ package airshim {
             for (var j:int = 0; j < orphans.length; j++) {
                 DisplayObject(orphans[j]).runtime_internal::collectFrameScripts(due);
             }
-            _rounds++;
             for (var k:int = 0; k < due.length; k++) {
+                _isInScripts = true;
                 MovieClip(due[k]).runtime_internal::runFrameScript();
             }
             while (_added.length > 0) {
-                MovieClip(_added.shift()).runtime_internal::runFrameScript();
+                _isInScripts = true;
+                MovieClip(_added.shift()).runtime_internal::runAddedScript();
             }
-            _rounds--;
+            _isInScripts = false;
         }
 
-        /** A clip has got a script for the frame that it shows, which hasn't run. */
-        runtime_internal static function scriptAdded(clip:MovieClip):void {
-            if (_rounds > 0) {
-                _added.push(clip);
+        /** A clip has got a script for the frame that it shows. Tells whether it runs at the end of a round. */
+        runtime_internal static function scriptAdded(clip:MovieClip):Boolean {
+            if (!_isInScripts) {
+                return false;
             }
+            _added.push(clip);
+            return true;
         }
 
         /** Has a Loader show what it has loaded in the next frame. */
@@ -119,18 +137,19 @@ package airshim {
             }
         }
 
-        /** Shows what was loaded. Gives the Loaders. */
+        /** Shows what was loaded. Gives the Loaders of what is complete with that: a SWF whose constructor throws isn't. */
         private static function openDocuments():Array {
             var documents:Array = _documents;
             var opened:Array = [];
             _documents = [];
             for (var i:int = 0; i < documents.length; i += 2) {
                 try {
-                    Loader(documents[i]).runtime_internal::showContent(documents[i + 1]);
+                    if (Loader(documents[i]).runtime_internal::showContent(documents[i + 1])) {
+                        opened.push(documents[i]);
+                    }
                 } catch (error:*) {
                     reportUncaught(error);
                 }
-                opened.push(documents[i]);
             }
             return opened;
         }

@@ -13,12 +13,12 @@ pub(super) fn is_function(value: Value<'_>) -> bool {
         .is_some_and(|object| matches!(object.kind(), Kind::Function(_)))
 }
 
-/// The dynamic properties of `object` that are written: its own enumerable ones, and of a Proxy
-/// those that its `nextName` and `nextValue` tell of.
+/// The dynamic properties of `object` that are written: those that the program's `dynamicPropertyWriter` writes, or its own
+/// enumerable ones, and of a Proxy those that its `nextName` and `nextValue` tell of.
 ///
 /// # Errors
 ///
-/// What a Proxy's methods throw.
+/// What the writer and a Proxy's methods throw.
 pub(super) fn dynamic_members<'gc>(
     activation: &mut Activation<'_, 'gc>,
     object: Object<'gc>,
@@ -26,6 +26,13 @@ pub(super) fn dynamic_members<'gc>(
     let mut members = Vec::new();
     if !object.is_dynamic() {
         return Ok(members);
+    }
+    if object.as_array().is_none() {
+        let encoding = activation.class("flash.net.ObjectEncoding")?;
+        let writer = activation.get_public(encoding.into(), "dynamicPropertyWriter")?;
+        if !writer.is_null_or_undefined() {
+            return chosen_members(activation, writer, object);
+        }
     }
     if matches!(object.kind(), Kind::Proxy) {
         return proxy_members(activation, object);
@@ -37,6 +44,29 @@ pub(super) fn dynamic_members<'gc>(
         members.push((key.to_value().to_avm_string(activation)?, value));
     }
     Ok(members)
+}
+
+/// What an IDynamicPropertyWriter writes of an object.
+fn chosen_members<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    writer: Value<'gc>,
+    object: Object<'gc>,
+) -> Result<Vec<(AvmString<'gc>, Value<'gc>)>, Error<'gc>> {
+    let output = activation.class("airshim.DynamicProperties")?;
+    let output = activation.construct(output, &[])?;
+    let args = [object.into(), output.into()];
+    activation.call_public(writer, "writeDynamicProperties", &args)?;
+    let list = activation.get_public(output.into(), "members")?;
+    let list: Vec<_> = match list.as_object().and_then(Object::as_array) {
+        Some(list) => (0..list.len())
+            .map(|index| list.get(index).unwrap_or(Value::Undefined))
+            .collect(),
+        None => Vec::new(),
+    };
+    list.chunks_exact(2)
+        .filter(|pair| !pair[0].is_null_or_undefined())
+        .map(|pair| Ok((pair[0].to_avm_string(activation)?, pair[1])))
+        .collect()
 }
 
 fn proxy_members<'gc>(

@@ -176,7 +176,14 @@ impl<'a, 'gc> Activation<'a, 'gc> {
     /// ReferenceError #1065 where there's none.
     pub fn class(&mut self, name: &str) -> Result<Object<'gc>, Error<'gc>> {
         let domain = self.vm.system_domain;
-        self.class_in(domain, name)
+        for kind in [NamespaceKind::Public, NamespaceKind::Internal] {
+            let found = self.definition_of_kind(domain, name, kind)?;
+            let class = found.and_then(|value| value.as_object());
+            if let Some(class) = class.filter(|object| object.as_class().is_some()) {
+                return Ok(class);
+            }
+        }
+        Err(self.error(ErrorClass::ReferenceError, msg::E1065, [&name]))
     }
 
     /// The class object of a class by its dotted name, as `domain` sees it. Errors:
@@ -203,19 +210,31 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         domain: Gc<'gc, Domain<'gc>>,
         name: &str,
     ) -> Result<Value<'gc>, Error<'gc>> {
+        match self.definition_of_kind(domain, name, NamespaceKind::Public)? {
+            Some(value) => Ok(value),
+            None => Err(self.error(ErrorClass::ReferenceError, msg::E1065, [&name])),
+        }
+    }
+
+    /// The value of a definition by its dotted name (or `package::name`), in its package's namespace of that kind. Errors:
+    /// what its script's initializer throws.
+    fn definition_of_kind(
+        &mut self,
+        domain: Gc<'gc, Domain<'gc>>,
+        name: &str,
+        kind: NamespaceKind,
+    ) -> Result<Option<Value<'gc>>, Error<'gc>> {
         let (package, local) = match name.split_once("::") {
             Some(split) => split,
             None => name.rsplit_once('.').unwrap_or(("", name)),
         };
-        let ns = self.namespace(NamespaceKind::Public, self.name(package));
+        let ns = self.namespace(kind, self.name(package));
         let multiname = Multiname::qualified(ns, self.name(local));
-        match self.find_definition(domain, &multiname)? {
-            Some(found) => {
-                Script::ensure_initialized(found.script, self)?;
-                self.get(found.script.global.into(), &multiname)
-            }
-            None => Err(self.error(ErrorClass::ReferenceError, msg::E1065, [&name])),
-        }
+        let Some(found) = self.find_definition(domain, &multiname)? else {
+            return Ok(None);
+        };
+        Script::ensure_initialized(found.script, self)?;
+        self.get(found.script.global.into(), &multiname).map(Some)
     }
 
     /// The class object of `class`, whose script is run if it hasn't been. Errors: what it

@@ -31,6 +31,15 @@ const MAX_NESTING: u32 = 128;
 /// Of a call with more arguments, only those that are declared go into registers.
 const MAX_PLACED: usize = 4096;
 
+/// Whether it's an object that holds a running function's variables, or a caught value: of no class, without a prototype.
+fn is_activation(value: Value<'_>) -> bool {
+    value.as_object().is_some_and(|object| {
+        object.proto().is_none()
+            && object.vtable().class_def().is_none()
+            && object.vtable().constructs().is_none()
+    })
+}
+
 /// How many calls more there may be while Error #1023 is being made.
 const HEADROOM: usize = 32;
 
@@ -638,7 +647,8 @@ impl<'gc> Activation<'_, 'gc> {
     }
 
     /// What a closure sees as `this`: its bound receiver; else what the caller gives, or the
-    /// global object in place of `null` and `undefined`. Function's prototype, which has none, sees itself.
+    /// global object in place of `null` and `undefined`, and of the activation that it is a variable of. Function's
+    /// prototype, which has none, sees itself.
     pub(crate) fn receiver_of(
         &self,
         function: Gc<'gc, FunctionData<'gc>>,
@@ -646,7 +656,7 @@ impl<'gc> Activation<'_, 'gc> {
     ) -> Value<'gc> {
         match function.receiver {
             Some(receiver) => receiver,
-            None if this.is_null_or_undefined() => function
+            None if this.is_null_or_undefined() || is_activation(this) => function
                 .scope
                 .entries
                 .first()

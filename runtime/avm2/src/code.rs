@@ -336,6 +336,9 @@ pub(crate) struct Code<'gc> {
     pub(crate) registers: u32,
     /// The locals among them.
     pub(crate) locals: u32,
+    /// Of a function that sets the default XML namespace, the register of its URI; `undefined` until it's set.
+    #[collect(require_static)]
+    pub(crate) default_xml: Option<Reg>,
     /// The first of the registers that hold scope objects.
     pub(crate) scope_register: Reg,
     /// The scopes at the places where functions and classes are made.

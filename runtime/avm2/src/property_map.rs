@@ -240,6 +240,11 @@ impl<'gc> PropertyMap<'gc> {
             .map_or(0, |(position, _)| position + 1)
     }
 
+    /// The greatest place of a property.
+    pub fn places(&self) -> usize {
+        self.entries.len()
+    }
+
     /// The key at a place that [`Self::next_place`] gave.
     pub fn key_at(&self, place: usize) -> Option<PropertyKey<'gc>> {
         self.entries

@@ -5,6 +5,7 @@ use gc_arena::{Collect, Gc, Mutation};
 
 use crate::domain::Domain;
 use crate::object::Object;
+use crate::string::Name;
 use crate::vtable::VTable;
 
 /// One object of a scope chain.
@@ -39,6 +40,9 @@ pub struct ScopeChain<'gc> {
     pub entries: Box<[ScopeEntry<'gc>]>,
     /// Where to look after them.
     pub domain: Gc<'gc, Domain<'gc>>,
+    /// The URI of the default XML namespace of the function that captured the chain, where it had set one (ECMA-357
+    /// section 12.1).
+    pub(crate) default_xml: Option<Name<'gc>>,
 }
 
 impl<'gc> ScopeChain<'gc> {
@@ -49,6 +53,7 @@ impl<'gc> ScopeChain<'gc> {
             Self {
                 entries: Box::new([]),
                 domain,
+                default_xml: None,
             },
         )
     }
@@ -64,6 +69,19 @@ impl<'gc> ScopeChain<'gc> {
             Self {
                 entries: self.entries.iter().copied().chain(more).collect(),
                 domain: self.domain,
+                default_xml: self.default_xml,
+            },
+        )
+    }
+
+    /// This chain with another default XML namespace.
+    pub(crate) fn with_default_xml(&self, mc: &Mutation<'gc>, uri: Name<'gc>) -> Gc<'gc, Self> {
+        Gc::new(
+            mc,
+            Self {
+                entries: self.entries.clone(),
+                domain: self.domain,
+                default_xml: Some(uri),
             },
         )
     }

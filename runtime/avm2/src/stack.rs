@@ -132,6 +132,11 @@ impl<'gc> Stack<'gc> {
         self.registers.top.set(top as usize);
     }
 
+    /// A register of the frame whose first one is `base`.
+    pub(crate) fn register(&self, base: u32, register: Reg) -> Value<'gc> {
+        read(&self.registers.values[base as usize + usize::from(register)])
+    }
+
     /// Keeps no register alive: the script is over.
     pub(crate) fn release_registers(&self) {
         debug_assert!(

@@ -144,8 +144,6 @@ pub struct Vm<'gc> {
     roots: Gc<'gc, RefLock<Roots<'gc>>>,
     /// Strings of one Latin-1 character each.
     pub(crate) characters: Box<[AvmString<'gc>]>,
-    /// The default XML namespace (`default xml namespace = …`).
-    pub(crate) default_xml_namespace: Gc<'gc, Lock<Option<Namespace<'gc>>>>,
     /// Where the members of the class library are that the program's API version hides from it.
     pub(crate) hidden_namespace: Namespace<'gc>,
     /// The local names of hidden members.
@@ -223,7 +221,6 @@ impl<'gc> Vm<'gc> {
             vectors: Gc::new(mc, RefLock::new(Vec::new())),
             roots: Gc::new(mc, RefLock::new(Roots::default())),
             characters,
-            default_xml_namespace: Gc::new(mc, Lock::new(None)),
             hidden_namespace,
             hidden_names: Gc::new(mc, RefLock::new(Vec::new())),
             units: Gc::new(mc, RefLock::new(Vec::new())),

@@ -10,6 +10,9 @@ package {
             parts();
             sorting();
             callbacks();
+            ownLength();
+            greatestLength();
+            enumerating();
             onlyTrueCounts();
             sealedOnes();
             finish();
@@ -154,6 +157,53 @@ package {
             list.forEach(function(value:int, index:int, array:Array):void { sum += value; });
             equal("forEach", sum, 10);
         }
+
+        private function ownLength():void {
+            var list:LongList = new LongList();
+            list.push(1, 2, 3);
+            equal("own", list.length, 5);
+            equal("join", list.join(), "1,2,3,,");
+            equal("concat", list.concat(9).length, 6);
+            equal("as an argument of concat", [0].concat(list).length, 6);
+            equal("slice", list.slice(2).length, 3);
+            equal("pop", list.pop(), 3);
+            list.splice(4, 0, 8);
+            equal("splice", list[4], 8);
+        }
+
+        private function greatestLength():void {
+            var list:Array = new Array(uint.MAX_VALUE - 1);
+            list.push("a", "b", "c");
+            equal("push stops there", list.length, uint.MAX_VALUE);
+            equal("at the last index", list[uint.MAX_VALUE - 1], "a");
+            list = new Array(uint.MAX_VALUE - 1);
+            list.unshift(1, 2, 3);
+            equal("unshift wraps around", list.length, 1);
+            list = new Array(uint.MAX_VALUE - 1);
+            list.public::push(1, 2, 3);
+            equal("the prototype's push wraps around", list.length, 1);
+        }
+
+        private function enumerating():void {
+            var list:Array = [];
+            list[0] = "a";
+            list[2147483646] = "b";
+            list[2147483647] = "c";
+            list[3000000000] = "d";
+            list[4294967294] = "e";
+            list.name = "f";
+            list[1.5] = "g";
+            var names:Array = [];
+            var values:Array = [];
+            for (var name:String in list) {
+                names.push(name);
+            }
+            for each (var value:String in list) {
+                values.push(value);
+            }
+            equal("names", names.sort().join(), "0,1.5,2147483646,2147483647,3000000000,4294967294,name");
+            equal("values", values.sort().join(), "a,b,c,d,e,f,g");
+        }
     }
 }
 
@@ -166,4 +216,10 @@ class SealedList extends Array {
 }
 
 dynamic class DynamicList extends SealedList {
+}
+
+dynamic class LongList extends Array {
+    override public function get length():uint {
+        return 5;
+    }
 }

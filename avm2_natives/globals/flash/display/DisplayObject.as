@@ -124,17 +124,18 @@ package flash.display {
 
         /**
          * Makes the object of a SWF's main timeline in `parent`, and runs its constructor: the object is in place from the
-         * first instruction of that on. Its events `added` and `addedToStage` come after it.
+         * first instruction of that on. Its events `added` and `addedToStage` come after it. Tells whether the constructor has
+         * returned.
          */
         runtime_internal static function openDocument(
             symbol:SwfSymbol, documentClass:Class, parent:DisplayObjectContainer, info:LoaderInfo
-        ):void {
+        ):Boolean {
             var document:DisplayObject;
             try {
                 document = SwfSymbol.allocate(documentClass == null ? MovieClip : documentClass) as DisplayObject;
             } catch (error:*) {
                 reportUncaught(error);
-                return;
+                return false;
             }
             document._isRoot = true;
             document._isNameFixed = true;
@@ -147,8 +148,10 @@ package flash.display {
                 _documentInfo = info;
             }
             parent.runtime_internal::adopt(document);
+            var isMade:Boolean = false;
             try {
                 SwfSymbol.initializer(document)();
+                isMade = true;
             } catch (error:*) {
                 // The object stays where it is, and the program goes on.
                 reportUncaught(error);
@@ -156,6 +159,7 @@ package flash.display {
             if (document._parent == parent) {
                 document.runtime_internal::dispatchAdded();
             }
+            return isMade;
         }
 
         /** What it is made of before its constructor has run, or what its class is linked to. */

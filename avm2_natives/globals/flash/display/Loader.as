@@ -25,7 +25,13 @@ package flash.display {
 
         private var _url:String = null;
         private var _context:LoaderContext = null;
+
+        /** The domain of the code that has asked for it, and the URL of that code's SWF. */
+        private var _callerDomain:ApplicationDomain = null;
         private var _callerUrl:String = null;
+
+        /** The URLs of the SWFs that were the first ones in their domains, by the domain's number; not of the program's own. */
+        private static const SWF_URLS:Object = {};
 
         public function Loader() {
             super();
@@ -37,7 +43,7 @@ package flash.display {
 
         public function get contentLoaderInfo():LoaderInfo {
             if (_info == null) {
-                _info = LoaderInfo.runtime_internal::create(this);
+                _info = LoaderInfo.runtime_internal::create(this, callerUrl());
             }
             return _info;
         }
@@ -104,8 +110,24 @@ package flash.display {
 
         private function prepareInfo():void {
             contentLoaderInfo.runtime_internal::reset();
-            var calling:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
-            _callerUrl = calling == null ? null : calling.url;
+            _callerDomain = ApplicationDomain.currentDomain;
+            _callerUrl = callerUrl();
+        }
+
+        /** The number of that of the program's own code. */
+        private static function mainDomain():uint {
+            var document:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
+            return document == null ? 0 : document.applicationDomain.runtime_internal::id;
+        }
+
+        /** Of the SWF whose code is running. */
+        private static function callerUrl():String {
+            var domain:uint = ApplicationDomain.currentDomain.runtime_internal::id;
+            if (domain in SWF_URLS) {
+                return SWF_URLS[domain];
+            }
+            var document:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
+            return document == null ? null : document.url;
         }
 
         /** URLs without a scheme start from that of the document. */
@@ -130,7 +152,7 @@ package flash.display {
         private function open(bytes:ByteArray):void {
             var domain:ApplicationDomain = _context.applicationDomain;
             if (domain == null) {
-                domain = new ApplicationDomain(ApplicationDomain.currentDomain);
+                domain = new ApplicationDomain(_callerDomain);
             }
             var facts:Object = isSwf(bytes) ? openMovie(bytes, domain.runtime_internal::id) : openPicture(bytes);
             if (facts == null) {
@@ -140,6 +162,11 @@ package flash.display {
             }
             facts.url = _url != null ? _url : _callerUrl == null ? null : _callerUrl + "/[[DYNAMIC]]/" + DisplayObject.runtime_internal::nextLoad();
             facts.loaderURL = _callerUrl;
+            // A SWF that shares another one's domain counts as that one.
+            var number:uint = domain.runtime_internal::id;
+            if (!(number in SWF_URLS) && number != mainDomain()) {
+                SWF_URLS[number] = facts.url;
+            }
             facts.domain = domain;
             facts.bytesTotal = bytes.length;
             facts.parameters = parameters();
@@ -180,8 +207,8 @@ package flash.display {
             return result;
         }
 
-        /** The frame has come in which what was loaded is shown. */
-        runtime_internal function showContent(facts:Object):void {
+        /** The frame has come in which what was loaded is shown. Tells whether its constructor has returned. */
+        runtime_internal function showContent(facts:Object):Boolean {
             var info:LoaderInfo = contentLoaderInfo;
             info.runtime_internal::describe(facts);
             if ("picture" in facts) {
@@ -196,13 +223,16 @@ package flash.display {
                 if (facts.documentClass != null) {
                     type = SwfSymbol.classOf(facts.movie, facts.documentClass);
                 }
-                DisplayObject.runtime_internal::openDocument(SwfSymbol.character(facts.movie, 0), type, this, info);
+                return DisplayObject.runtime_internal::openDocument(
+                    SwfSymbol.character(facts.movie, 0), type, this, info
+                );
             } else {
                 var old:AVM1Movie = AVM1Movie.runtime_internal::create(facts.width, facts.height);
                 info.runtime_internal::setContent(old);
                 old.runtime_internal::setLoaderInfo(info);
                 super.addChild(old);
             }
+            return true;
         }
 
         /** The frame is over in which the content was shown. */

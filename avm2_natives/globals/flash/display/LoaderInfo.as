@@ -48,11 +48,13 @@ package flash.display {
             }
         }
 
-        runtime_internal static function create(loader:Loader):LoaderInfo {
+        /** That of a Loader, which code of the SWF with this URL has made. */
+        runtime_internal static function create(loader:Loader, loaderUrl:String = null):LoaderInfo {
             _creating = true;
             var info:LoaderInfo = new LoaderInfo();
             _creating = false;
             info._loader = loader;
+            info._loaderUrl = loaderUrl;
             return info;
         }
 

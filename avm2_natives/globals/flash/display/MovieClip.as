@@ -6,8 +6,8 @@ package flash.display {
 
     [Allocator]
     public dynamic class MovieClip extends Sprite {
-        /** From this SWF version on, a jump to another frame constructs that frame at once, with the events of it. */
-        private static const EVENTFUL_JUMPS:int = 10;
+        /** From this SWF version on, a jump to another frame constructs that frame at once and runs its scripts. */
+        private static const EAGER_JUMPS:int = 10;
 
         /** Up to this SWF version, a jump to a label that isn't there goes to the first frame. */
         private static const LENIENT_LABELS:int = 10;
@@ -26,8 +26,11 @@ package flash.display {
         /** It counts as playing only from its first step, or from `play`, on. */
         private var _hasStarted:Boolean = false;
 
-        /** The playhead has come to a frame whose script hasn't run. */
+        /** The playhead has come to a frame, or the frame has got a script meanwhile, and no round of scripts has seen it. */
         private var _isScriptDue:Boolean = true;
+
+        /** A round of scripts is about to run that of the frame. */
+        private var _isInRound:Boolean = false;
 
         private var _isInScript:Boolean = false;
 
@@ -184,11 +187,14 @@ package flash.display {
             if (_scripts == null) {
                 _scripts = {};
             }
+            var isShown:Boolean = false;
             for (var i:int = 0; i + 1 < args.length; i += 2) {
-                _scripts[int(args[i]) + 1] = args[i + 1] as Function;
+                var frame:int = int(args[i]) + 1;
+                _scripts[frame] = args[i + 1] as Function;
+                isShown ||= frame == (_timeline == null ? 1 : _frame);
             }
-            if (_isScriptDue && currentScript() != null) {
-                FrameLoop.runtime_internal::scriptAdded(this);
+            if (isShown && !_isInScript && currentScript() != null && FrameLoop.runtime_internal::scriptAdded(this)) {
+                _isScriptDue = true;
             }
             FrameLoop.runtime_internal::addClip(this);
         }
@@ -218,8 +224,11 @@ package flash.display {
 
         /** The clip's own scripts go before those of what is in it. */
         runtime_internal override function collectFrameScripts(due:Array):void {
-            if (_isScriptDue && !_isInScript) {
+            // A round within another one takes over what that has left.
+            if ((_isScriptDue || _isInRound) && !_isInScript) {
                 if (currentScript() != null) {
+                    _isScriptDue = false;
+                    _isInRound = true;
                     due.push(this);
                 } else if (!_isRoot || !isConstructing) {
                     _isScriptDue = false;
@@ -228,13 +237,25 @@ package flash.display {
             super.runtime_internal::collectFrameScripts(due);
         }
 
-        /** Runs the script of a frame once for each time that the playhead comes to it, then jumps where the script said. */
+        /** The script of the frame that it shows has been added while a round was under way. */
+        runtime_internal function runAddedScript():void {
+            if (_isScriptDue) {
+                _isScriptDue = false;
+                _isInRound = true;
+                runtime_internal::runFrameScript();
+            }
+        }
+
+        /**
+         * Runs the script of a frame once for each time that the playhead comes to it or the script is added, then jumps where
+         * the script said.
+         */
         runtime_internal function runFrameScript():void {
             if (_isInScript) {
                 return;
             }
-            var script:Function = _isScriptDue ? currentScript() : null;
-            _isScriptDue = false;
+            var script:Function = _isInRound ? currentScript() : null;
+            _isInRound = false;
             if (script != null) {
                 _isInScript = true;
                 try {
@@ -267,9 +288,15 @@ package flash.display {
             }
             if (target != _frame) {
                 moveTo(target);
-                runtime_internal::constructChildren();
+                if (_timeline.swfVersion >= EAGER_JUMPS) {
+                    runtime_internal::constructChildren();
+                }
             }
-            FrameLoop.runtime_internal::constructFrame(_timeline.swfVersion >= EVENTFUL_JUMPS);
+            if (_timeline.swfVersion >= EAGER_JUMPS) {
+                FrameLoop.runtime_internal::constructFrame();
+            } else {
+                FrameLoop.runtime_internal::jumped();
+            }
         }
 
         /** Moves the playhead, and brings in and takes away what its way there does. */
@@ -288,6 +315,7 @@ package flash.display {
         private function show(frame:int):void {
             _frame = frame;
             _isScriptDue = true;
+            _isInRound = false;
             if (_timeline.isMain) {
                 FrameLoop.runtime_internal::loadCode(_timeline.movie, frame);
             }

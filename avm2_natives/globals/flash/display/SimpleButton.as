@@ -60,7 +60,7 @@ package flash.display {
             _downState = together(states[2]);
             _hitTestState = together(states[3]);
             show(_upState);
-            FrameLoop.runtime_internal::constructFrame(true);
+            FrameLoop.runtime_internal::constructFrame();
         }
 
         /** The objects of a state, in the button while they are made. */
@@ -150,7 +150,7 @@ package flash.display {
             if (wasShown) {
                 show(value);
                 if (stage != null) {
-                    FrameLoop.runtime_internal::constructFrame(true);
+                    FrameLoop.runtime_internal::constructFrame();
                 }
             }
         }

@@ -156,14 +156,39 @@ list_methods! {
 list_methods_of_rest! {
     /// `concat`
     concat, _concat => concatenated;
-    /// `push`
-    push, _push => push_all;
     /// `sort`
     sort, _sort => sort_elements;
     /// `splice`
     splice, _splice => replace_range;
     /// `unshift`
     unshift, _unshift => unshift_all;
+}
+
+/// `push`: no element goes beyond the greatest length.
+pub fn push<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    push_all(activation, this, args)
+}
+
+/// The prototype's `push`, for anything with a length: the length wraps around.
+pub fn _push<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let list = args.at(0);
+    let rest = elements::to_vec(activation, args.at(1))?;
+    let array = list.as_object().and_then(Object::as_array);
+    let fits = |length: u32| {
+        u32::try_from(rest.len()).is_ok_and(|more| length.checked_add(more).is_some())
+    };
+    match array.map(|array| array.len()) {
+        Some(length) if fits(length) => push_all(activation, list, &rest),
+        _ => Ok(elements::push(activation, list, &rest)?.into()),
+    }
 }
 
 /// `insertAt`
@@ -244,8 +269,13 @@ fn unshift_all<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let length = edit(activation, list, |array| {
+        let length = array.len().wrapping_add(args.len() as u32);
         array.splice(0, 0, args);
-        array.len()
+        // Beyond the greatest length it wraps around.
+        if array.len() != length {
+            array.set_len(length);
+        }
+        length
     })?;
     Ok(length.into())
 }
@@ -288,7 +318,14 @@ fn concatenated<'gc>(
     let mut result = ArrayStorage::new();
     for value in [list].iter().chain(args) {
         match value.as_object().and_then(Object::as_array) {
-            Some(array) => result.append(&array),
+            Some(array) => match elements::overridden_length(activation, *value)? {
+                Some(length) => {
+                    let mut array = ArrayStorage::clone(&array);
+                    array.set_len(length);
+                    result.append(&array);
+                }
+                None => result.append(&array),
+            },
             // That of a sealed class has nothing to append.
             None if activation.is_of_type(*value, activation.classes().array) => {}
             None => result.push(*value),
@@ -327,7 +364,11 @@ fn replace_range<'gc>(
     };
     let items = rest.get(1..).unwrap_or_default();
     let object = list.as_object();
+    let other_length = elements::overridden_length(activation, list)?;
     let removed = edit(activation, list, |array| {
+        if let Some(length) = other_length {
+            array.set_len(length);
+        }
         let start = from_end(start, array.len());
         if let Some(object) = object {
             fill_holes(object, array, start);

@@ -2,8 +2,8 @@
 //! `nextvalue`).
 //!
 //! A place is a number above 0 for the elements of an Array, Vector or XMLList (index plus one) and for the entries of
-//! anything else; the dynamic properties of an object that has elements are at places below 0, so that elements that
-//! come or go don't shift them.
+//! anything else. Of an object that has elements, the dynamic properties are at the lowest places below 0, so that
+//! elements that come or go don't shift them; an index of 2^31 and more wraps around to the places above those.
 
 use super::Cursor;
 use crate::activation::Activation;
@@ -31,17 +31,60 @@ fn next<'gc>(
         Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_) => {
             return Ok(crate::xml::next_place(object, place));
         }
-        Kind::Array(storage) if place >= 0 => storage.borrow().next_index(place as u32),
+        Kind::Array(storage) if element_before(object, place).is_some() => {
+            let storage = storage.borrow();
+            let mut next = storage.next_index(place as u32);
+            // Those whose places are taken are passed over.
+            if next.is_some_and(|index| element_at(object, place_of(index)).is_none()) {
+                next = storage.next_index((1 << 31) + dynamic_places(object));
+            }
+            next
+        }
         Kind::Vector(storage) if place >= 0 => {
             Some(place as u32).filter(|&index| index < storage.borrow().len())
         }
         Kind::Array(_) | Kind::Vector(_) => None,
         _ => return Ok(next_dynamic(object, place)),
     };
-    match element.and_then(|index| i32::try_from(index + 1).ok()) {
-        Some(place) => Ok(place),
-        None => Ok(-next_dynamic(object, (-place).max(0))),
+    if let Some(index) = element {
+        return Ok(place_of(index));
     }
+    let dynamic = match element_before(object, place) {
+        Some(_) => 0,
+        None => place.wrapping_sub(i32::MIN),
+    };
+    match next_dynamic(object, dynamic) {
+        0 => Ok(0),
+        next => Ok(i32::MIN.wrapping_add(next)),
+    }
+}
+
+/// The place of the element at `index`.
+fn place_of(index: u32) -> i32 {
+    (index + 1) as i32
+}
+
+/// The greatest place of a dynamic property.
+fn dynamic_places(object: Object<'_>) -> u32 {
+    object.extension().map_or(0, |extension| {
+        let places = extension.borrow().properties.places();
+        u32::try_from(places).unwrap_or(u32::MAX >> 1)
+    })
+}
+
+/// The index of the element at `place` of an object that has elements; `None` where that is a dynamic property's place.
+fn element_at(object: Object<'_>, place: i32) -> Option<u32> {
+    let is_element =
+        place > 0 || place == i32::MIN || place as u32 > (1 << 31) + dynamic_places(object);
+    is_element.then(|| place as u32 - 1)
+}
+
+/// As [`element_at`], and 0 before the first element.
+fn element_before(object: Object<'_>, place: i32) -> Option<u32> {
+    if place == 0 {
+        return Some(0);
+    }
+    element_at(object, place)
 }
 
 fn next_dynamic(object: Object<'_>, place: i32) -> i32 {
@@ -58,7 +101,11 @@ fn next_dynamic(object: Object<'_>, place: i32) -> i32 {
 fn dynamic_at<'gc>(object: Object<'gc>, place: i32) -> Option<(PropertyKey<'gc>, Value<'gc>)> {
     let extension = object.extension()?;
     let extension = extension.borrow();
-    let place = place.unsigned_abs() as usize;
+    let place = match object.kind() {
+        Kind::Array(_) | Kind::Vector(_) => place.wrapping_sub(i32::MIN),
+        _ => place,
+    };
+    let place = usize::try_from(place).ok()?;
     let key = extension.properties.key_at(place)?;
     Some((key, extension.properties.value_at(place)?))
 }
@@ -140,7 +187,9 @@ pub(super) fn next_name<'gc>(
             Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_) => {
                 crate::xml::name_at(activation, object, place)
             }
-            Kind::Array(_) | Kind::Vector(_) if place > 0 => Value::Int(place - 1),
+            Kind::Array(_) | Kind::Vector(_) if let Some(index) = element_at(object, place) => {
+                index.into()
+            }
             _ => dynamic_at(object, place).map_or(Value::Undefined, |(key, _)| key.to_value()),
         },
     };
@@ -169,14 +218,12 @@ pub(super) fn next_value<'gc>(
             Kind::Xml(_) | Kind::XmlList(_) | Kind::Name(_) => {
                 crate::xml::value_at(activation, object, place)
             }
-            Kind::Array(storage) if place > 0 => storage
-                .borrow()
-                .get(place as u32 - 1)
-                .unwrap_or(Value::Undefined),
-            Kind::Vector(storage) if place > 0 => storage
-                .borrow()
-                .get(place as u32 - 1)
-                .unwrap_or(Value::Undefined),
+            Kind::Array(storage) if let Some(index) = element_at(object, place) => {
+                storage.borrow().get(index).unwrap_or(Value::Undefined)
+            }
+            Kind::Vector(storage) if let Some(index) = element_at(object, place) => {
+                storage.borrow().get(index).unwrap_or(Value::Undefined)
+            }
             _ => dynamic_at(object, place).map_or(Value::Undefined, |(_, value)| value),
         },
     };

@@ -110,8 +110,15 @@ fn scope_here<'gc>(
 ) -> Gc<'gc, ScopeChain<'gc>> {
     let code: &Code<'gc> = cursor.code;
     let state = &code.scope_states[usize::from(scopes)];
+    let outer = match code.default_xml.map(|own| cursor.window.get(own)) {
+        Some(Value::String(uri)) => {
+            let uri = activation.intern(uri);
+            cursor.scope.with_default_xml(activation.mc(), uri)
+        }
+        _ => cursor.scope,
+    };
     if state.count == 0 {
-        return cursor.scope;
+        return outer;
     }
     let layouts = code.scope_layouts[usize::from(scopes)].iter();
     let own = (0..state.count).zip(layouts).filter_map(|(depth, layout)| {
@@ -122,7 +129,7 @@ fn scope_here<'gc>(
             is_with: state.with & (1 << depth) != 0,
         })
     });
-    cursor.scope.extended(activation.mc(), own)
+    outer.extended(activation.mc(), own)
 }
 
 pub(super) fn new_function<'gc>(

@@ -183,7 +183,10 @@ pub(super) fn execute<'gc>(
         }
         Op::CheckFilter { a } => objects::check_filter(activation, window.get(a))?,
         Op::SetDefaultXmlNamespace { src } => {
-            crate::xml::set_default_namespace(activation, window.get(src))?;
+            let uri = crate::xml::default_namespace_uri(activation, window.get(src))?;
+            if let Some(own) = cursor.code.default_xml {
+                window.set(own, uri.into());
+            }
         }
         Op::EscapeXml { dst, a, attribute } => {
             let value = window.get(a);

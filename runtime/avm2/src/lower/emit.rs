@@ -33,6 +33,7 @@ pub(super) struct Parts<'gc> {
     pub(super) block_starts: FxHashMap<usize, u32>,
     pub(super) file: Option<AvmString<'gc>>,
     pub(super) registers: u32,
+    pub(super) locals: u32,
     pub(super) scope_register: Reg,
     pub(super) stack_register: Reg,
 }
@@ -68,7 +69,8 @@ pub(super) struct Emitter<'gc> {
 const SHARED_SITES_FROM: usize = 1 << 15;
 
 impl<'gc> Emitter<'gc> {
-    pub(super) fn new(body: &MethodBody) -> Self {
+    /// An emitter for a method with `hidden` locals after those that its bytecode names.
+    pub(super) fn new(body: &MethodBody, hidden: u32) -> Self {
         Self {
             ops: Vec::new(),
             offsets: Vec::new(),
@@ -86,7 +88,7 @@ impl<'gc> Emitter<'gc> {
             file: None,
             block_starts: FxHashMap::default(),
             block_start: 0,
-            locals: body.num_locals,
+            locals: body.num_locals + hidden,
             max_scopes: body.max_scope_depth.saturating_sub(body.init_scope_depth),
             max_stack: body.max_stack,
             too_large: false,
@@ -256,6 +258,7 @@ impl<'gc> Emitter<'gc> {
         }
         self.lines.dedup_by_key(|&mut (_, line)| line);
         Ok(Parts {
+            locals: self.locals,
             scope_register: self.scope_register(0),
             stack_register: self.stack_register(0),
             // One more, so that an exception has a place even where no operand has.

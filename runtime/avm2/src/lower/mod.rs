@@ -32,7 +32,7 @@ use self::state::{Known, MergeError, Operand, Place, State};
 use crate::activation::Activation;
 use crate::checked_ops::CheckedOps;
 use crate::class::ClassDef;
-use crate::code::{Code, Handler, Site};
+use crate::code::{Code, Handler, Reg, Site};
 use crate::error::{Error, ErrorClass};
 use crate::error_messages::{Message, msg};
 use crate::method::{Method, Signature};
@@ -225,7 +225,7 @@ impl<'gc> Lowering<'gc> {
                 stack: Vec::new(),
                 scopes: Vec::new(),
             },
-            emit: Emitter::new(body),
+            emit: Emitter::new(body, u32::from(method.has(abc::MethodFlags::SET_DXNS))),
             handlers: Vec::new(),
             kept: 0,
             work: 0,
@@ -457,7 +457,7 @@ impl<'gc> Lowering<'gc> {
         activation: &mut Activation<'_, 'gc>,
     ) -> Result<Gc<'gc, Code<'gc>>, Stop<'gc>> {
         let mc = activation.mc();
-        let emit = std::mem::replace(&mut self.emit, Emitter::new(self.body));
+        let emit = std::mem::replace(&mut self.emit, Emitter::new(self.body, 0));
         let parts = emit.finish()?;
         let sites: Box<[_]> = parts
             .sites
@@ -519,7 +519,11 @@ impl<'gc> Lowering<'gc> {
             switches: parts.switches.into_boxed_slice(),
             quick_params: self.quick_params.take(),
             registers: parts.registers,
-            locals: self.body.num_locals,
+            locals: parts.locals,
+            default_xml: self
+                .method
+                .has(abc::MethodFlags::SET_DXNS)
+                .then_some(self.body.num_locals as Reg),
             scope_register: parts.scope_register,
             scope_states: parts.scope_states.into_boxed_slice(),
             scope_layouts: parts.scope_layouts.into_boxed_slice(),

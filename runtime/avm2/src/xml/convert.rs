@@ -4,16 +4,31 @@ use super::node::{Node, NodeKind, XmlNamespace};
 use super::settings::Settings;
 use super::writer;
 use super::{Xml, names, parser};
-use crate::name::NamespaceKind;
 use crate::prelude::*;
 
+/// In programs of earlier SWF versions, markup ends at its first NUL.
+const READS_NUL_FROM: u8 = 11;
+
 impl<'gc> Activation<'_, 'gc> {
-    /// The URI of the default XML namespace; empty where none has been set.
+    /// The URI of the default XML namespace: the one that the running function has set, or else the one that was in
+    /// force where it was made; empty without either. Functions of the class library work with that of their caller.
     pub(super) fn default_xml_uri(&self) -> Name<'gc> {
-        match self.vm().default_xml_namespace.get() {
-            Some(namespace) => namespace.uri(),
-            None => self.names().empty,
-        }
+        let stack = self.vm().stack;
+        let frames = stack.frames.borrow();
+        frames
+            .iter()
+            .rev()
+            .find(|frame| frame.code.method.unit.block().is_none())
+            .and_then(|frame| {
+                let own = frame.code.default_xml.and_then(|register| {
+                    match stack.register(frame.base, register) {
+                        Value::String(uri) => Some(self.intern(uri)),
+                        _ => None,
+                    }
+                });
+                own.or(frame.scope.default_xml)
+            })
+            .unwrap_or(self.names().empty)
     }
 
     /// The text of markup that a script has made. Errors: what `toString` throws.
@@ -23,7 +38,13 @@ impl<'gc> Activation<'_, 'gc> {
             prefix: None,
             uri: self.default_xml_uri(),
         };
-        parser::parse(self, text.as_wstr(), default)
+        let mut markup = text.as_wstr();
+        if self.vm().config().swf_version < READS_NUL_FROM
+            && let Some(end) = markup.iter().position(|unit| unit == 0)
+        {
+            markup = markup.slice(0..end);
+        }
+        parser::parse(self, markup, default)
     }
 
     /// A copy of a node, of which settings leave parts out (ECMA-357 section 9.1.1.7). Errors:
@@ -76,18 +97,24 @@ struct Several;
 /// The node that a document stands for: its only element, whatever else there is, or its only
 /// node but for white space.
 fn root_of<'gc>(nodes: &[Node<'gc>]) -> Result<Option<Node<'gc>>, Several> {
-    let mut elements = nodes.iter().filter(|node| node.is_element());
-    match (elements.next(), elements.next()) {
-        (Some(only), None) => return Ok(Some(*only)),
-        (Some(_), Some(_)) => return Err(Several),
-        (None, _) => {}
-    }
     let is_blank = |node: Node<'gc>| {
         node.kind() == NodeKind::Text
             && node
                 .value()
                 .is_none_or(|text| parser::trim(text.as_wstr()).is_empty())
     };
+    let mut elements = nodes.iter().filter(|node| node.is_element());
+    match (elements.next(), elements.next()) {
+        (Some(only), None)
+            if nodes
+                .iter()
+                .all(|node| node.kind() != NodeKind::Text || is_blank(*node)) =>
+        {
+            return Ok(Some(*only));
+        }
+        (Some(_), _) => return Err(Several),
+        (None, _) => {}
+    }
     match nodes {
         [] => Ok(None),
         [only] => Ok(Some(*only)),
@@ -129,19 +156,13 @@ pub(crate) fn add<'gc>(
     Ok(Some(activation.xml_list(nodes, None).into()))
 }
 
-/// `default xml namespace = value` (ECMA-357 section 12.1). Errors: what `toString` throws.
-pub(crate) fn set_default_namespace<'gc>(
+/// The URI that `default xml namespace = value` sets (ECMA-357 section 12.1). Errors: what `toString` throws.
+pub(crate) fn default_namespace_uri<'gc>(
     activation: &mut Activation<'_, 'gc>,
     value: Value<'gc>,
-) -> Result<(), Error<'gc>> {
+) -> Result<AvmString<'gc>, Error<'gc>> {
     let ns = names::to_xml_namespace(activation, value)?;
-    let namespace = activation.namespace(NamespaceKind::Public, ns.uri);
-    activation
-        .vm()
-        .default_xml_namespace
-        .unlock(activation.mc())
-        .set(Some(namespace));
-    Ok(())
+    Ok(ns.uri.string())
 }
 
 /// `value` as text of an attribute's value in markup (ECMA-357 section 10.2.1.2). Errors: what

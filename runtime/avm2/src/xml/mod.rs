@@ -37,7 +37,7 @@ pub(crate) use access::{
     call_property, descendants, get_property, has_property, name_at, next_place, value_at,
 };
 pub(crate) use convert::{
-    add, escape_attribute_value, escape_element_value, set_default_namespace,
+    add, default_namespace_uri, escape_attribute_value, escape_element_value,
 };
 pub(crate) use equality::{abstract_equals, strict_equals};
 pub use list::{Target, XmlListData};

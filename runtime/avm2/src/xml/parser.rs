@@ -77,10 +77,12 @@ pub(super) fn parse<'gc>(
     default: XmlNamespace<'gc>,
 ) -> Result<Vec<Node<'gc>>, Error<'gc>> {
     let settings = Settings::of(activation);
+    // A byte order mark isn't part of the document.
+    let starts_with_mark = !text.is_empty() && text.at(0) == 0xFEFF;
     let mut parser = Parser {
         activation,
         text,
-        at: 0,
+        at: usize::from(starts_with_mark),
         settings,
         default,
         open: Vec::new(),

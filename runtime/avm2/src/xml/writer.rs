@@ -85,6 +85,8 @@ pub(super) fn to_xml_string<'gc>(
 /// `text` as the content of an element (ECMA-357 section 10.2.1.1).
 pub(super) fn escape_element_text(text: WStr<'_>) -> WString {
     escape(text, |unit| match unit {
+        // As the reference writes it; no reader takes it.
+        0x00 => Some("&#x0;"),
         0x26 => Some("&amp;"),
         0x3C => Some("&lt;"),
         0x3E => Some("&gt;"),
@@ -95,7 +97,6 @@ pub(super) fn escape_element_text(text: WStr<'_>) -> WString {
 /// `text` as the value of an attribute (ECMA-357 section 10.2.1.2).
 pub(super) fn escape_attribute_text(text: WStr<'_>) -> WString {
     escape(text, |unit| match unit {
-        // As the reference writes it; no reader takes it.
         0x00 => Some("&#x0;"),
         0x22 => Some("&quot;"),
         0x26 => Some("&amp;"),

@@ -203,3 +203,34 @@ fn a_class_is_made_of_its_superclass() {
     program.script().code = vec![0xd0, 0x30, 0x60, wrong, 0x58, 0, 0x29, RETURN];
     assert_eq!(program.error(), Some(1108));
 }
+
+#[test]
+fn a_variable_that_is_called_sees_the_global_object() {
+    let mut program = Assembly::new();
+    let called = program.name("called").as_u30() as u8;
+    let missing = program.name("missing").as_u30() as u8;
+    // An activation has no such property, and isn't dynamic: getlocal_0; getproperty missing; returnvalue
+    let function = program.method(&[0xd0, 0x66, missing, 0x48]);
+    program.abc.methods[0].flags |= MethodFlags::NEED_ACTIVATION;
+    let any = Index::new(0);
+    let script = program.script();
+    script.max_scope_depth = 2;
+    script.traits.push(Trait {
+        name: Index::new(called.into()),
+        kind: TraitKind::Slot {
+            slot_id: 0,
+            type_name: any,
+            value: None,
+        },
+        metadata: Vec::new(),
+        is_final: false,
+        is_override: false,
+    });
+    let function = function.as_u30() as u8;
+    // getlocal_0; pushscope; newactivation; dup; setlocal_1; pushscope
+    script.code = vec![0xd0, 0x30, 0x57, 0x2a, 0xd5, 0x30];
+    // getlocal_1; newfunction; setproperty called; getlocal_1; callproperty called; pop
+    script.code.extend([0xd1, 0x40, function, 0x61, called]);
+    script.code.extend([0xd1, 0x46, called, 0, 0x29, RETURN]);
+    assert_eq!(program.error(), None);
+}

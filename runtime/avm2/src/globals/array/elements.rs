@@ -4,19 +4,58 @@
 use crate::array_storage::ArrayStorage;
 use crate::prelude::*;
 use crate::property_map::PropertyKey;
+use crate::vtable::{Property, VTable};
+use gc_arena::Gc;
 
 /// The most properties that are read one by one of an object that is not an Array.
 const MAX_GENERIC_LENGTH: u32 = 1 << 24;
 
-/// The length of `list`: of an Array or Vector its own, otherwise its property `length`.
+/// The length of `list`: of an Array its own, otherwise its property `length`, also of an Array whose class overrides it.
 pub(crate) fn length<'gc>(
     activation: &mut Activation<'_, 'gc>,
     list: Value<'gc>,
 ) -> Result<u32, Error<'gc>> {
-    if let Some(array) = list.as_object().and_then(Object::as_array) {
+    if let Some(object) = list.as_object()
+        && let Some(array) = object.as_array()
+        && !overrides_length(activation, object)
+    {
         return Ok(array.len());
     }
     activation.get_public(list, "length")?.to_u32(activation)
+}
+
+/// Whether the class of an Array has a `length` of its own.
+fn overrides_length<'gc>(activation: &Activation<'_, 'gc>, array: Object<'gc>) -> bool {
+    let Some(of_arrays) = activation.classes().array.as_class() else {
+        return false;
+    };
+    let vtable = array.vtable();
+    if Gc::ptr_eq(vtable, of_arrays.instance) {
+        return false;
+    }
+    let name = activation.names().length;
+    let public = activation.public_namespace();
+    let getter = |vtable: Gc<'gc, VTable<'gc>>| match vtable.properties.get(public, name) {
+        Some(Property::Accessor { get: Some(id), .. }) => Some(vtable.methods[id as usize].method),
+        _ => None,
+    };
+    match (getter(vtable), getter(of_arrays.instance)) {
+        (Some(own), Some(inherited)) => !Gc::ptr_eq(own, inherited),
+        _ => false,
+    }
+}
+
+/// The `length` that the class of an Array has instead of the array's own.
+pub(crate) fn overridden_length<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    list: Value<'gc>,
+) -> Result<Option<u32>, Error<'gc>> {
+    match list.as_object() {
+        Some(object) if object.as_array().is_some() && overrides_length(activation, object) => {
+            length(activation, list).map(Some)
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Looks at the elements of `list`. A hole shows the element that the prototypes have there, as
@@ -30,16 +69,20 @@ pub(crate) fn look<'gc, R>(
     list: Value<'gc>,
     look: impl FnOnce(&ArrayStorage<'gc>) -> R,
 ) -> Result<R, Error<'gc>> {
+    let other_length = overridden_length(activation, list)?;
     let array = list
         .as_object()
         .and_then(|object| Some((object, object.as_array()?)));
     let Some((object, array)) = array else {
         return Ok(look(&read_properties(activation, list)?));
     };
-    if !has_holes(&array, 0) {
+    if !has_holes(&array, 0) && other_length.is_none() {
         return Ok(look(&array));
     }
     let mut elements = ArrayStorage::clone(&array);
+    if let Some(length) = other_length {
+        elements.set_len(length);
+    }
     fill_holes(object, &mut elements, 0);
     Ok(look(&elements))
 }
@@ -117,8 +160,8 @@ pub(crate) fn edit<'gc, R>(
     Ok(result)
 }
 
-/// Appends to anything but an Array: sets the properties from its `length` on, and that. Gives the new length, which
-/// wraps around. Errors: those of reading and writing the properties.
+/// Appends to anything: sets the properties from its `length` on, and that. Gives the new length, which wraps around.
+/// Errors: those of reading and writing the properties.
 pub(crate) fn push<'gc>(
     activation: &mut Activation<'_, 'gc>,
     list: Value<'gc>,
