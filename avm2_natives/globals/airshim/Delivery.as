@@ -122,7 +122,7 @@ package airshim {
         public static function invoked(args:Array, reason:String, directory:String):void {
             var from:File = directory == null ? null : new File(directory);
             var event:InvokeEvent = new InvokeEvent(InvokeEvent.INVOKE, false, false, from, args, reason);
-            NativeApplication.nativeApplication.dispatchEvent(event);
+            NativeApplication.runtime_internal::only().dispatchEvent(event);
         }
 
         public static function ended():void {
@@ -131,14 +131,14 @@ package airshim {
 
         /** The program is ended from outside, whatever it says to that. */
         public static function exiting():void {
-            NativeApplication.nativeApplication.dispatchEvent(new Event(Event.EXITING, false, true));
+            NativeApplication.runtime_internal::only().dispatchEvent(new Event(Event.EXITING, false, true));
             NativeWindow.runtime_internal::closeAll(false);
         }
 
         /** The program has asked to be ended. */
         public static function closing():void {
             if (!NativeWindow.runtime_internal::closeAll(true)) {
-                NativeApplication.nativeApplication.runtime_internal::stay();
+                NativeApplication.runtime_internal::only().runtime_internal::stay();
             }
         }
     }

@@ -1,5 +1,6 @@
 package flash.external {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
     import flash.filesystem.File;
 
@@ -10,6 +11,7 @@ package flash.external {
 
         public function ExtensionContext() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get actionScriptData():Object {
@@ -30,11 +32,13 @@ package flash.external {
         }
 
         public static function createExtensionContext(extensionID:String, contextType:String):ExtensionContext {
+            requireApplicationSandbox();
             Unimplemented.throwFor("flash.external::ExtensionContext.createExtensionContext()");
             return null;
         }
 
         public static function getExtensionDirectory(extensionID:String):File {
+            requireApplicationSandbox();
             Unimplemented.throwFor("flash.external::ExtensionContext.getExtensionDirectory()");
             return null;
         }
