@@ -159,9 +159,12 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         (
             "hasWindow",
             // Windows are for application content.
-            (application.runtime == PlayerRuntime::Air && application.sandbox.may_serve().is_ok())
+            (application.runtime == PlayerRuntime::Air
+                && application.sandbox.may_serve().is_ok()
+                && !application.command_line)
                 .into(),
         ),
+        ("hasStage", (!application.command_line).into()),
         (
             "windowTitle",
             activation.string(&application.window.title).into(),
@@ -202,7 +205,7 @@ pub fn timer(machine: &mut Machine) -> Option<Outcome> {
     let target = machine.enter(|activation| {
         let now = activation.host().monotonic_ms();
         let (_, target) = Natives::of(activation).timers.pop_due(now)?;
-        Some(target)
+        Some(target.object)
     })?;
     Some(run(machine, |activation| match activation.rooted(target) {
         Some(timer) => Handler::TimerTick

@@ -341,6 +341,12 @@ impl<'a, 'gc> Activation<'a, 'gc> {
         Some(self.domain_id(class.unit.domain()))
     }
 
+    /// The domain that a function's code was loaded into.
+    pub fn domain_of_function(&self, function: Object<'gc>) -> Option<DomainId> {
+        let function = function.as_function()?;
+        Some(self.domain_id(function.scope.domain))
+    }
+
     /// The class object of a class's superclass.
     pub fn superclass_of(&self, class: Object<'gc>) -> Option<Object<'gc>> {
         class.as_class()?.superclass?.class_object()

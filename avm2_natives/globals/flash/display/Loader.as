@@ -14,6 +14,7 @@ package flash.display {
     import flash.net.URLRequest;
     import flash.system.ApplicationDomain;
     import flash.system.LoaderContext;
+    import flash.system.System;
     import flash.utils.ByteArray;
 
     [Allocator]
@@ -25,6 +26,10 @@ package flash.display {
 
         private var _url:String = null;
         private var _context:LoaderContext = null;
+
+        /** Whether what is loaded comes into the domain of the code that loads it, from which it can't be told. */
+        private var _sharesDomain:Boolean = false;
+
         private var _callerUrl:String = null;
 
         public function Loader() {
@@ -103,6 +108,9 @@ package flash.display {
         }
 
         private function prepareInfo():void {
+            var domain:ApplicationDomain = _context.applicationDomain;
+            _sharesDomain = domain != null
+                && domain.runtime_internal::id == ApplicationDomain.currentDomain.runtime_internal::id;
             contentLoaderInfo.runtime_internal::reset();
             var calling:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
             _callerUrl = calling == null ? null : calling.url;
@@ -237,11 +245,27 @@ package flash.display {
 
         [API("662")]
         public function unloadAndStop(gc:Boolean = true):void {
-            if (content != null) {
-                silence(content);
-            }
+            stopContent();
             unload();
+            if (gc) {
+                System.gc();
+            }
         }
+
+        /** Stops what was loaded: its timers and its clips, and what it hears of frames, of the window and on the stage. */
+        private function stopContent():void {
+            if (content == null) {
+                return;
+            }
+            silence(content);
+            var domain:ApplicationDomain = contentLoaderInfo.applicationDomain;
+            if (domain != null && !_sharesDomain) {
+                FrameLoop.runtime_internal::forgetListenersOf(domain.runtime_internal::id);
+                stopTimers(domain.runtime_internal::id);
+            }
+        }
+
+        private static native function stopTimers(domain:uint):void;
 
         /** Stops a clip, and those in it, and has them hear of no frame any more. */
         private static function silence(part:DisplayObject):void {
@@ -252,6 +276,9 @@ package flash.display {
             }
             if (part is MovieClip) {
                 MovieClip(part).stop();
+            }
+            if (part is Loader) {
+                Loader(part).stopContent();
             }
             var container:DisplayObjectContainer = part as DisplayObjectContainer;
             for (var i:int = 0; container != null && i < container.numChildren; i++) {

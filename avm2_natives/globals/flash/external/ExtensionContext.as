@@ -31,15 +31,23 @@ package flash.external {
             Unimplemented.throwFor("flash.external::ExtensionContext/dispose()");
         }
 
+        /** Null, as for every extension that isn't there. */
         public static function createExtensionContext(extensionID:String, contextType:String):ExtensionContext {
             requireApplicationSandbox();
-            Unimplemented.throwFor("flash.external::ExtensionContext.createExtensionContext()");
+            if (extensionID == null) {
+                Error.throwError(ArgumentError, 2007, "extensionID");
+            }
+            Unimplemented.warnOf("flash.external::ExtensionContext.createExtensionContext()");
             return null;
         }
 
+        /** Errors: ArgumentError #2004, as for every extension that isn't there. */
         public static function getExtensionDirectory(extensionID:String):File {
             requireApplicationSandbox();
-            Unimplemented.throwFor("flash.external::ExtensionContext.getExtensionDirectory()");
+            if (extensionID == null) {
+                Error.throwError(TypeError, 2007, "extensionID");
+            }
+            Error.throwError(ArgumentError, 2004);
             return null;
         }
     }

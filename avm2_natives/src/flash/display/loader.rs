@@ -9,6 +9,7 @@ use crate::Natives;
 use crate::airshim::frame_loop::load_frame;
 use crate::airshim::swf_symbol::Facts;
 use crate::application::FrameCode;
+use crate::flash::utils::timer;
 use crate::movie::Movie;
 use crate::symbols::LoadedMovie;
 
@@ -59,5 +60,15 @@ pub fn start_movie<'gc>(
         let (code, domain) = (FrameCode::first(&loaded.movie), loaded.domain);
         load_frame(activation, domain, &code)?;
     }
+    Ok(Value::Undefined)
+}
+
+/// `stopTimers(domain)`: stops the timers that the code of a domain has started.
+pub fn stop_timers<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    timer::stop_all_of(activation, DomainId(args.uint(0)));
     Ok(Value::Undefined)
 }
