@@ -27,6 +27,12 @@ package flash.display {
         private var _url:String = null;
         private var _context:LoaderContext = null;
 
+        /** Where the code of what is loaded goes, unless it gets a sandbox of its own. */
+        private var _domain:ApplicationDomain = null;
+
+        /** Whether what is loaded gets a sandbox of its own, of content that doesn't belong to the application (semantics §10). */
+        private var _isForeign:Boolean = false;
+
         /** Whether what is loaded comes into the domain of the code that loads it, from which it can't be told. */
         private var _sharesDomain:Boolean = false;
 
@@ -94,8 +100,12 @@ package flash.display {
             if (bytes.length == 0) {
                 Error.throwError(ArgumentError, 2007, "bytes");
             }
+            var asked:LoaderContext = context == null ? new LoaderContext() : context;
+            if (isSwf(bytes) && !asked.allowCodeImport && mustAskForCode()) {
+                Error.throwError(SecurityError, 3226);
+            }
             unload();
-            _context = context == null ? new LoaderContext() : context;
+            _context = asked;
             _url = null;
             prepareInfo();
             var copy:ByteArray = new ByteArray();
@@ -108,9 +118,11 @@ package flash.display {
         }
 
         private function prepareInfo():void {
-            var domain:ApplicationDomain = _context.applicationDomain;
-            _sharesDomain = domain != null
-                && domain.runtime_internal::id == ApplicationDomain.currentDomain.runtime_internal::id;
+            // The code that loads is known as long as it is running.
+            var current:ApplicationDomain = ApplicationDomain.currentDomain;
+            _domain = _context.applicationDomain == null ? new ApplicationDomain(current) : _context.applicationDomain;
+            _sharesDomain = _domain.runtime_internal::id == current.runtime_internal::id;
+            _isForeign = _url != null && isForeign(_url);
             contentLoaderInfo.runtime_internal::reset();
             var calling:LoaderInfo = DisplayObject.runtime_internal::documentInfo;
             _callerUrl = calling == null ? null : calling.url;
@@ -136,11 +148,9 @@ package flash.display {
 
         /** Opens a SWF or a picture. What it shows comes with the next frame. */
         private function open(bytes:ByteArray):void {
-            var domain:ApplicationDomain = _context.applicationDomain;
-            if (domain == null) {
-                domain = new ApplicationDomain(ApplicationDomain.currentDomain);
-            }
-            var facts:Object = isSwf(bytes) ? openMovie(bytes, domain.runtime_internal::id) : openPicture(bytes);
+            var domain:ApplicationDomain = _domain;
+            var facts:Object = isSwf(bytes)
+                ? openMovie(bytes, domain.runtime_internal::id, _isForeign ? _url : null) : openPicture(bytes);
             if (facts == null) {
                 contentLoaderInfo.runtime_internal::unknown();
                 fail(2124, "Error #2124: Loaded file is an unknown type." + (_url == null ? "" : " URL: " + _url));
@@ -148,7 +158,7 @@ package flash.display {
             }
             facts.url = _url != null ? _url : _callerUrl == null ? null : _callerUrl + "/[[DYNAMIC]]/" + DisplayObject.runtime_internal::nextLoad();
             facts.loaderURL = _callerUrl;
-            facts.domain = domain;
+            facts.domain = "ownDomain" in facts ? ApplicationDomain.runtime_internal::withId(facts.ownDomain) : domain;
             facts.bytesTotal = bytes.length;
             facts.parameters = parameters();
             facts.bytes = bytes;
@@ -259,7 +269,7 @@ package flash.display {
             }
             silence(content);
             var domain:ApplicationDomain = contentLoaderInfo.applicationDomain;
-            if (domain != null && !_sharesDomain) {
+            if (domain != null && (_isForeign || !_sharesDomain)) {
                 FrameLoop.runtime_internal::forgetListenersOf(domain.runtime_internal::id);
                 stopTimers(domain.runtime_internal::id);
             }
@@ -296,7 +306,13 @@ package flash.display {
         }
 
         /** Reads a SWF; null where it is none. */
-        private static native function openMovie(bytes:ByteArray, domain:uint):Object;
+        private static native function openMovie(bytes:ByteArray, domain:uint, foreignUrl:String):Object;
+
+        /** Whether a URL is of content that doesn't belong to the application, seen by its own code. */
+        private static native function isForeign(url:String):Boolean;
+
+        /** Whether the calling code must ask for code that it brings in. */
+        private static native function mustAskForCode():Boolean;
 
         /** Brings in the code of a SWF's first frame. */
         private static native function startMovie(movie:uint):void;

@@ -8,9 +8,11 @@ use airshim_avm2::prelude::*;
 use airshim_net::{ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox};
 
 use super::refuse;
+use crate::application::PlayerRuntime;
 use crate::content::Content;
 use crate::data_format::DataFormat;
 use crate::data_io::DataInput;
+use crate::files::{Location, Scheme};
 use crate::natives::Deferred;
 use crate::{Natives, amf, data_input_natives};
 
@@ -149,8 +151,17 @@ pub fn read_file<'gc>(
     let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
     let content = Content::of_caller(activation);
     let natives = Natives::of(activation);
-    let path = local_file::local_path(&url, natives.application.directory.as_deref());
-    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork);
+    let path = if Scheme::AppStorage.is_of(&url) {
+        let location = Location::from_url(&url, natives.files.folders());
+        location.map(|location| location.path().to_owned())
+    } else {
+        local_file::local_path(&url, natives.application.directory.as_deref())
+    };
+    // The application's own URLs are for its own content (semantics §10).
+    let is_applications = natives.application.runtime == PlayerRuntime::Air
+        && (Scheme::AppStorage.is_of(&url) || Scheme::App.is_of(&url));
+    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork)
+        || is_applications && content.sandbox != Sandbox::Application;
     let is_denied = |path| natives.permissions().read(path).is_err();
     if has_no_files || path.as_deref().is_some_and(is_denied) {
         let own = content.url;
