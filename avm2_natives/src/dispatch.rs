@@ -38,6 +38,7 @@ pub(crate) enum Handler {
     Body,
     Fetched,
     FetchFailed,
+    FetchRefused,
     LoadDenied,
     LookedUp,
     LookupFailed,
@@ -79,6 +80,7 @@ impl Handler {
             Self::Body => ("airshim.Delivery", "body"),
             Self::Fetched => ("airshim.Delivery", "fetched"),
             Self::FetchFailed => ("airshim.Delivery", "fetchFailed"),
+            Self::FetchRefused => ("airshim.Delivery", "fetchRefused"),
             Self::LoadDenied => ("airshim.Delivery", "loadDenied"),
             Self::LookedUp => ("airshim.Delivery", "lookedUp"),
             Self::LookupFailed => ("airshim.Delivery", "lookupFailed"),
@@ -265,6 +267,15 @@ fn other_event<'gc>(
                 let own = Natives::of(activation).application.url.clone();
                 let text = msg::E2048.format([&own, &denied.target]);
                 return load_denied(activation, stream, &text).map(Some);
+            }
+            if let FetchFailure::Connect(ConnectFailure::Insecure {
+                certificate: Some(refused),
+                ..
+            }) = failure
+            {
+                let refused = amf::byte_array(activation, refused)?;
+                let args = [stream.into(), refused.into()];
+                return Handler::FetchRefused.call(activation, &args).map(Some);
             }
             Handler::FetchFailed
                 .call(activation, &[stream.into()])

@@ -36,7 +36,7 @@ package airshim {
         }
 
         public static function failed(socket:Socket, text:String, id:int):void {
-            socket.runtime_internal::deliver(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+            socket.runtime_internal::failed(text, id);
         }
 
         public static function denied(socket:Socket, text:String, id:int):void {
@@ -74,6 +74,10 @@ package airshim {
 
         public static function fetchFailed(stream:URLStream):void {
             stream.runtime_internal::failed();
+        }
+
+        public static function fetchRefused(stream:URLStream, certificate:ByteArray):void {
+            stream.runtime_internal::refused(certificate);
         }
 
         public static function loadDenied(stream:URLStream, text:String, id:int):void {

@@ -90,6 +90,12 @@ package flash.display {
                     contentLoaderInfo.dispatchEvent(event);
                 }
             });
+            file.addEventListener("certificateError", function(event:SecurityErrorEvent):void {
+                var info:LoaderInfo = contentLoaderInfo;
+                if (_file == file && info.hasEventListener(event.type) && !info.dispatchEvent(event)) {
+                    event.preventDefault();
+                }
+            });
             file.load(request);
         }
 

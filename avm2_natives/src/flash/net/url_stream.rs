@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use airshim_avm2::bytearray::{DataError, Endian};
 use airshim_avm2::prelude::*;
-use airshim_net::{ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox};
+use airshim_net::{
+    ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox, TrustedCertificates,
+};
 
 use super::refuse;
 use crate::application::PlayerRuntime;
@@ -175,8 +177,8 @@ pub fn read_file<'gc>(
     Ok(Value::Undefined)
 }
 
-/// `fetch(url, method, headers, body, followRedirects, manageCookies, idleTimeout)`: asks a server. The headers are names
-/// and values by turns. Errors: SecurityError #2028 in the sandbox that has no network, ArgumentError #2004 for what HTTP
+/// `fetch(url, method, headers, body, followRedirects, manageCookies, idleTimeout, accepted)`: asks a server, which may show
+/// the accepted certificate. The headers are names and values by turns. Errors: SecurityError #2028 in the sandbox that has no network, ArgumentError #2004 for what HTTP
 /// can't send.
 pub fn fetch<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -231,7 +233,12 @@ pub fn fetch<'gc>(
         url,
     };
     tracing::debug!(url = %request.url, method = %request.method, "asking a server");
-    let started = Natives::of(activation).net.fetch(request);
+    let mut certificates = TrustedCertificates::default();
+    if let Some(accepted) = args.object(7).and_then(Object::as_byte_array) {
+        certificates.accept(accepted.borrow().bytes());
+    }
+    let net = &mut Natives::of(activation).net;
+    let started = net.fetch_with(request, certificates);
     let id = started.map_err(|refusal| refuse(activation, refusal))?;
     begin(activation, object, Source::Fetch(id));
     let root = activation.root(object);
