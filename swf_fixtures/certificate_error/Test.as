@@ -23,7 +23,7 @@ package {
             steps = [
                 function():void { connect("accepted", ports[0], true); },
                 function():void { connect("not accepted", ports[1], false); },
-                function():void { connect("trusted only once", ports[1], false); },
+                function():void { connect("accepted before", ports[0], false); },
                 function():void { connect("good", ports[2], false); },
                 function():void { load("accepted", ports[3], true); },
                 function():void { load("not accepted", ports[4], false); }
