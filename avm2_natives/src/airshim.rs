@@ -1,5 +1,6 @@
 //! The project's own package `airshim`: what the declared classes share.
 
+use airshim_avm2::DomainId;
 use airshim_avm2::name::{Multiname, NamespaceKind};
 use airshim_avm2::prelude::*;
 use ring::rand::{SecureRandom, SystemRandom};
@@ -48,6 +49,17 @@ pub fn require_application_sandbox<'gc>(
 ) -> Result<Value<'gc>, Error<'gc>> {
     Natives::require_application_sandbox(activation)?;
     Ok(Value::Undefined)
+}
+
+/// `domainOf(code)`: the number of the domain that a function's code is from.
+pub fn domain_of<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let function = args.object(0);
+    let domain = function.and_then(|function| activation.domain_of_function(function));
+    Ok(domain.unwrap_or(DomainId::MAIN).0.into())
 }
 
 /// `fillWithRandomBytes(bytes)`: overwrites a ByteArray with random bytes of the system's. Errors: Error #2004 where it has

@@ -45,6 +45,8 @@ pub struct Application {
     pub window: WindowInfo,
     /// Whether the application's profile lets it start other programs: `NativeProcess.isSupported`.
     pub can_start_programs: bool,
+    /// Whether it is a command-line application: without a window, a stage and a display list.
+    pub command_line: bool,
     /// The main SWF's own facts.
     pub movie: MovieInfo,
 }
@@ -153,6 +155,7 @@ impl Application {
             screen: (1024.0, 768.0),
             window: WindowInfo::default(),
             can_start_programs: true,
+            command_line: false,
             movie: MovieInfo::default(),
         }
     }

@@ -9,7 +9,7 @@ mod region;
 
 pub use channels::Adjustment;
 pub use compare::{Comparison, Threshold};
-pub use images::{ImageError, decode, encode_png, of_character};
+pub use images::{ImageError, decode, encode_jpeg, encode_png, of_character};
 pub use noise::Perlin;
 pub use region::Region;
 

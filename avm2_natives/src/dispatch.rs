@@ -38,6 +38,7 @@ pub(crate) enum Handler {
     Body,
     Fetched,
     FetchFailed,
+    FetchRefused,
     LoadDenied,
     LookedUp,
     LookupFailed,
@@ -79,6 +80,7 @@ impl Handler {
             Self::Body => ("airshim.Delivery", "body"),
             Self::Fetched => ("airshim.Delivery", "fetched"),
             Self::FetchFailed => ("airshim.Delivery", "fetchFailed"),
+            Self::FetchRefused => ("airshim.Delivery", "fetchRefused"),
             Self::LoadDenied => ("airshim.Delivery", "loadDenied"),
             Self::LookedUp => ("airshim.Delivery", "lookedUp"),
             Self::LookupFailed => ("airshim.Delivery", "lookupFailed"),
@@ -159,9 +161,12 @@ fn facts<'gc>(activation: &mut Activation<'_, 'gc>) -> Result<Object<'gc>, Error
         (
             "hasWindow",
             // Windows are for application content.
-            (application.runtime == PlayerRuntime::Air && application.sandbox.may_serve().is_ok())
+            (application.runtime == PlayerRuntime::Air
+                && application.sandbox.may_serve().is_ok()
+                && !application.command_line)
                 .into(),
         ),
+        ("hasStage", (!application.command_line).into()),
         (
             "windowTitle",
             activation.string(&application.window.title).into(),
@@ -202,7 +207,7 @@ pub fn timer(machine: &mut Machine) -> Option<Outcome> {
     let target = machine.enter(|activation| {
         let now = activation.host().monotonic_ms();
         let (_, target) = Natives::of(activation).timers.pop_due(now)?;
-        Some(target)
+        Some(target.object)
     })?;
     Some(run(machine, |activation| match activation.rooted(target) {
         Some(timer) => Handler::TimerTick
@@ -262,6 +267,15 @@ fn other_event<'gc>(
                 let own = Natives::of(activation).application.url.clone();
                 let text = msg::E2048.format([&own, &denied.target]);
                 return load_denied(activation, stream, &text).map(Some);
+            }
+            if let FetchFailure::Connect(ConnectFailure::Insecure {
+                certificate: Some(refused),
+                ..
+            }) = failure
+            {
+                let refused = amf::byte_array(activation, refused)?;
+                let args = [stream.into(), refused.into()];
+                return Handler::FetchRefused.call(activation, &args).map(Some);
             }
             Handler::FetchFailed
                 .call(activation, &[stream.into()])

@@ -17,6 +17,7 @@ use crate::dispatch::Handler;
 use crate::files::FileSystem;
 use crate::flash::net::dns::dns_resolver::PendingLookup;
 use crate::flash::net::refuse;
+use crate::flash::utils::timer::RunningTimer;
 use crate::fonts::FontLibrary;
 use crate::jobs::Jobs;
 use crate::symbols::Movies;
@@ -50,7 +51,7 @@ pub struct Natives {
     /// All sockets.
     pub net: Net,
     /// The timers of `flash.utils`.
-    pub timers: Timers<RootId>,
+    pub timers: Timers<RunningTimer>,
     /// What the program is told about itself.
     pub application: Application,
     /// The contents that run, by their numbers; the program itself is number 0.

@@ -115,6 +115,13 @@ impl<T: Copy> Timers<T> {
         }
     }
 
+    /// The started timers whose targets are `wanted`, in no particular order.
+    pub fn all(&self, wanted: impl Fn(T) -> bool) -> Vec<TimerId> {
+        let timers = self.timers.iter();
+        let wanted = timers.filter(|(_, timer)| wanted(timer.target));
+        wanted.map(|(&id, _)| id).collect()
+    }
+
     /// Stops a timer. Gives its target, or `None` if it isn't started.
     pub fn stop(&mut self, id: TimerId) -> Option<T> {
         let stopped = self.timers.remove(&id).map(|timer| timer.target);

@@ -6,7 +6,7 @@ package {
     import flash.net.ServerSocket;
     import flash.net.Socket;
 
-    /** Accepted sockets stay open when the ServerSocket is closed. */
+    /** Accepted sockets stay open when the ServerSocket is closed. INF. */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

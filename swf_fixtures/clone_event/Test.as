@@ -7,7 +7,7 @@ package {
     import flash.net.ServerSocket;
     import flash.net.Socket;
 
-    /** clone() and toString() of the connect event, and sending it on. */
+    /** clone() and toString() of the connect event, and sending it on. GUESS: `toString()` without `eventPhase`. */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

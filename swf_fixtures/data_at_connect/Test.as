@@ -7,7 +7,10 @@ package {
     import flash.net.Socket;
     import flash.utils.setTimeout;
 
-    /** Data that came with the connection reaches the listener that the connect handler adds. */
+    /**
+     * Data that came with the connection reaches the listener that the connect handler adds. INF: `connect` comes
+     * before the first `socketData`.
+     */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

@@ -7,7 +7,10 @@ package {
     import flash.net.Socket;
     import flash.utils.setTimeout;
 
-    /** Data that is there before anybody listens is kept: in the backlog, and in the socket. */
+    /**
+     * Data that is there before anybody listens is kept: in the backlog, and in the socket. GUESS: without a listener
+     * for `connect` nothing is accepted.
+     */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
         private var socket:Socket;

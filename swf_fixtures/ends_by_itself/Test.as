@@ -6,7 +6,10 @@ package {
     import flash.net.Socket;
     import flash.utils.setTimeout;
 
-    /** A program ends when nothing can happen any more: no timer, socket or server is left. */
+    /**
+     * A program ends when nothing can happen any more: no timer, socket or server is left. GUESS: what keeps a program
+     * without windows alive.
+     */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

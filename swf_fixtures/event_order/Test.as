@@ -8,7 +8,10 @@ package {
     import flash.net.Socket;
     import flash.utils.getQualifiedClassName;
 
-    /** Events of a connection: what they are, and in what order they come. */
+    /**
+     * Events of a connection: what they are, and in what order they come. INF: an accepted socket gets no `connect` of
+     * its own, and data comes before `close`.
+     */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
         private var listening:Boolean = false;

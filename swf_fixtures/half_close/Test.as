@@ -6,7 +6,7 @@ package {
     import flash.net.ServerSocket;
     import flash.net.Socket;
 
-    /** The end of the peer's stream closes the socket as a whole. */
+    /** The end of the peer's stream closes the socket as a whole. INF. */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

@@ -14,6 +14,8 @@ package {
             trace("may start programs", NativeProcess.isSupported);
             trace("publisher [" + NativeApplication.nativeApplication.publisherID + "]");
             trace("descriptor of", NativeApplication.nativeApplication.applicationDescriptor.*.(localName() == "id"));
+            trace("stage", stage != null, "windows", NativeApplication.nativeApplication.openedWindows.length);
+            trace("root", root == this, loaderInfo.content == this, parent != null);
             trace("beside it", File.applicationDirectory.resolvePath("data.txt").exists);
             NativeApplication.nativeApplication.addEventListener(InvokeEvent.INVOKE, onInvoke);
         }

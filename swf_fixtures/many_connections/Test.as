@@ -7,7 +7,10 @@ package {
     import flash.net.Socket;
     import flash.system.System;
 
-    /** A hundred connections at once; the program keeps a reference to none of the accepted sockets. */
+    /**
+     * A hundred connections at once; the program keeps a reference to none of the accepted sockets. GUESS: all that
+     * wait are accepted at once, each with its event.
+     */
     public class Test extends Sprite {
         private static const COUNT:int = 100;
 

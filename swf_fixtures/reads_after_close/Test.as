@@ -7,7 +7,10 @@ package {
     import flash.net.Socket;
     import flash.utils.ByteArray;
 
-    /** In the close handler and after it a socket refuses to read, but its properties answer. */
+    /**
+     * In the close handler and after it a socket refuses to read, but its properties answer. INF: reading in the
+     * `close` handler.
+     */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

@@ -7,7 +7,7 @@ package {
     import flash.net.ServerSocket;
     import flash.net.Socket;
 
-    /** A connection that the peer resets: close, and no uncaught error. */
+    /** A connection that the peer resets: close, and no uncaught error. GUESS: it is `close` rather than `ioError`. */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

@@ -4,7 +4,7 @@ package {
     import flash.system.Security;
     import flash.utils.getQualifiedClassName;
 
-    /** Content that doesn't come from the application's directory may not host a server. */
+    /** Content that doesn't come from the application's directory may not host a server. The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             trace(Security.sandboxType, Security.sandboxType == Security.APPLICATION);

@@ -3,7 +3,11 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** Every property and method of ServerSocket in each of its states. */
+    /**
+     * Every property and method of ServerSocket in each of its states. INF: the numbers of RangeError and
+     * ArgumentError. GUESS: a null address, `listen` with a negative backlog where it isn't bound, `listen` for a
+     * second time, `localAddress` after `close`.
+     */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

@@ -5,7 +5,7 @@ package {
     import flash.net.*;
     import flash.utils.ByteArray;
 
-    /** A connection by IPv6, with the addresses of both ends. */
+    /** A connection by IPv6, with the addresses of both ends. GUESS: the addresses after `close()`. */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
         private var client:Socket = new Socket();

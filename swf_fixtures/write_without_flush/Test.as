@@ -5,7 +5,10 @@ package {
     import flash.net.ServerSocket;
     import flash.net.Socket;
 
-    /** What a handler writes is sent when it returns, also where nobody called flush(). */
+    /**
+     * What a handler writes is sent when it returns, also where nobody called flush(). The evidence is conflicting;
+     * this is the chosen behaviour.
+     */
     public class Test extends Sprite {
         private var server:ServerSocket = new ServerSocket();
 

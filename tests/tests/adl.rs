@@ -61,7 +61,10 @@ impl Application {
 
 fn adl(options: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_airshim-under-test"));
-    command.env_remove("RUST_LOG").arg("adl").args(options);
+    command
+        .env_remove("RUST_LOG")
+        .env_remove("AIR_EXTENSION_PATH");
+    command.arg("adl").args(options);
     command
 }
 
@@ -80,8 +83,8 @@ fn an_application_runs_from_its_descriptor_and_its_root_folder() {
     );
     assert_eq!(
         finished.stdout,
-        "debugger true\nmay start programs false\npublisher []\ndescriptor of com.example.Launched\nbeside it true\n\
-         invoke standard [-x,two words,17]\n"
+        "debugger true\nmay start programs false\npublisher []\ndescriptor of com.example.Launched\n\
+         stage true windows 1\nroot true true true\nbeside it true\ninvoke standard [-x,two words,17]\n"
     );
     assert_eq!(finished.stderr, "");
 }
@@ -114,6 +117,20 @@ fn options_say_how_the_program_is_started() {
 }
 
 #[test]
+fn a_command_line_application_has_no_stage_and_no_window() {
+    let finished = Application::new().launch(&["-cmd"]);
+    assert_eq!(finished.code, Some(0), "{finished:?}");
+    assert!(
+        finished
+            .stdout
+            .contains("\nstage false windows 0\nroot true true false\n"),
+        "{finished:?}"
+    );
+    assert!(says(&finished, "invoke standard [0]"), "{finished:?}");
+    assert_eq!(finished.stderr, "");
+}
+
+#[test]
 fn what_this_runtime_has_no_use_for_is_said_at_most() {
     let application = Application::new();
     for (options, log) in [
@@ -124,7 +141,6 @@ fn what_this_runtime_has_no_use_for_is_said_at_most() {
             &["-extdir", "one", "-extdir", "two"],
             "native extensions aren't there",
         ),
-        (&["-cmd"], "-cmd: there is a stage all the same"),
     ] {
         let finished = application.launch(options);
         assert_eq!(finished.code, Some(0), "{options:?}: {finished:?}");
@@ -139,6 +155,18 @@ fn what_this_runtime_has_no_use_for_is_said_at_most() {
             "{options:?}: {finished:?}"
         );
     }
+}
+
+#[test]
+fn folders_of_native_extensions_may_be_named_by_the_environment() {
+    let application = Application::new();
+    let mut command = application.adl(&[]);
+    command.env("AIR_EXTENSION_PATH", "one:two");
+    command.arg(&application.descriptor).arg(application.root());
+    let finished = run(command.args(["--", "0"])).expect("it ends");
+    assert_eq!(finished.code, Some(0), "{finished:?}");
+    let log = "AIR_EXTENSION_PATH one:two: native extensions aren't there";
+    assert!(finished.stderr.contains(log), "{finished:?}");
 }
 
 /// Expects a refusal with the launcher's code and a text that says why, and nothing of the program's own.

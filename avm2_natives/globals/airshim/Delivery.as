@@ -36,7 +36,7 @@ package airshim {
         }
 
         public static function failed(socket:Socket, text:String, id:int):void {
-            socket.runtime_internal::deliver(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
+            socket.runtime_internal::failed(text, id);
         }
 
         public static function denied(socket:Socket, text:String, id:int):void {
@@ -74,6 +74,10 @@ package airshim {
 
         public static function fetchFailed(stream:URLStream):void {
             stream.runtime_internal::failed();
+        }
+
+        public static function fetchRefused(stream:URLStream, certificate:ByteArray):void {
+            stream.runtime_internal::refused(certificate);
         }
 
         public static function loadDenied(stream:URLStream, text:String, id:int):void {
@@ -122,7 +126,7 @@ package airshim {
         public static function invoked(args:Array, reason:String, directory:String):void {
             var from:File = directory == null ? null : new File(directory);
             var event:InvokeEvent = new InvokeEvent(InvokeEvent.INVOKE, false, false, from, args, reason);
-            NativeApplication.nativeApplication.dispatchEvent(event);
+            NativeApplication.runtime_internal::only().dispatchEvent(event);
         }
 
         public static function ended():void {
@@ -131,14 +135,14 @@ package airshim {
 
         /** The program is ended from outside, whatever it says to that. */
         public static function exiting():void {
-            NativeApplication.nativeApplication.dispatchEvent(new Event(Event.EXITING, false, true));
+            NativeApplication.runtime_internal::only().dispatchEvent(new Event(Event.EXITING, false, true));
             NativeWindow.runtime_internal::closeAll(false);
         }
 
         /** The program has asked to be ended. */
         public static function closing():void {
             if (!NativeWindow.runtime_internal::closeAll(true)) {
-                NativeApplication.nativeApplication.runtime_internal::stay();
+                NativeApplication.runtime_internal::only().runtime_internal::stay();
             }
         }
     }

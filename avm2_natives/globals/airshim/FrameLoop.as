@@ -213,6 +213,19 @@ package airshim {
             }
         }
 
+        /** Has the code of a domain hear of no frame and of no stage any more. */
+        runtime_internal static function forgetListenersOf(domain:uint):void {
+            for (var i:int = 0; i < STAGES.length; i++) {
+                STAGES[i].runtime_internal::forgetListenersOf(domain);
+            }
+            for each (var type:String in [Event.ENTER_FRAME, Event.FRAME_CONSTRUCTED, Event.EXIT_FRAME]) {
+                var receivers:Array = RECEIVERS[type].slice();
+                for (var j:int = 0; j < receivers.length; j++) {
+                    DisplayObject(receivers[j]).runtime_internal::forgetListenersOf(domain);
+                }
+            }
+        }
+
         /** Whether anything would happen in the frames to come. */
         private static function isNeeded():Boolean {
             if (_invalid || _documents.length > 0) {

@@ -11,9 +11,22 @@ package airshim {
     public final class Launcher {
         /**
          * Makes the stage and the document's object on it, and plays the first frame. The object has its stage from the
-         * first instruction of its constructor on. `facts` are those that LoaderInfo shows, by the names of its members.
+         * first instruction of its constructor on; a command-line application has none. `facts` are those that LoaderInfo
+         * shows, by the names of its members.
          */
         public static function start(documentClass:Class, facts:Object):void {
+            var info:LoaderInfo = LoaderInfo.runtime_internal::create(null);
+            info.runtime_internal::describe(facts);
+            var stage:Stage = facts.hasStage ? makeStage(facts, info) : null;
+            if (documentClass != null && documentClass != Sprite && !Sprite.prototype.isPrototypeOf(documentClass.prototype)) {
+                Error.throwError(TypeError, 2023, getQualifiedClassName(documentClass).split("::").pop() + "$");
+            }
+            DisplayObject.runtime_internal::openDocument(SwfSymbol.character(facts.movie, 0), documentClass, stage, info);
+            FrameLoop.finishFrame();
+            info.runtime_internal::complete();
+        }
+
+        private static function makeStage(facts:Object, info:LoaderInfo):Stage {
             var window:NativeWindow = facts.hasWindow ? new NativeWindow(new NativeWindowInitOptions()) : null;
             var stage:Stage = window == null ? Stage.runtime_internal::create(null) : window.stage;
             if (window != null) {
@@ -22,19 +35,12 @@ package airshim {
                 window.x = facts.windowX == null ? window.x : facts.windowX;
                 window.y = facts.windowY == null ? window.y : facts.windowY;
             }
-            var info:LoaderInfo = LoaderInfo.runtime_internal::create(null);
-            info.runtime_internal::describe(facts);
             stage.stageWidth = facts.width;
             stage.stageHeight = facts.height;
             stage.runtime_internal::setLoaderInfo(info.runtime_internal::forStage());
             FrameLoop.runtime_internal::addStage(stage);
-            if (documentClass != null && documentClass != Sprite && !Sprite.prototype.isPrototypeOf(documentClass.prototype)) {
-                Error.throwError(TypeError, 2023, getQualifiedClassName(documentClass).split("::").pop() + "$");
-            }
             stage.loaderInfo.runtime_internal::awaitContent(info);
-            DisplayObject.runtime_internal::openDocument(SwfSymbol.character(facts.movie, 0), documentClass, stage, info);
-            FrameLoop.finishFrame();
-            info.runtime_internal::complete();
+            return stage;
         }
     }
 }

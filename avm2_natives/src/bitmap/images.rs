@@ -166,6 +166,27 @@ pub fn encode_png(bitmap: &Bitmap) -> Result<Vec<u8>, ImageError> {
     Ok(file)
 }
 
+/// A JPEG file of a picture, of a quality between 1 and 100. A JPEG has no transparency: what is transparent lies on black.
+///
+/// # Errors
+///
+/// [`ImageError::Damaged`] where the picture is wider or higher than a JPEG can be.
+pub fn encode_jpeg(bitmap: &Bitmap, quality: u8) -> Result<Vec<u8>, ImageError> {
+    let mut data = Vec::new();
+    for (x, y) in bitmap.region().points() {
+        let color = bitmap.pixel(x, y);
+        let alpha = color >> 24;
+        data.extend([16, 8, 0].map(|shift| ((color >> shift & 0xFF) * alpha / 0xFF) as u8));
+    }
+    let width = u16::try_from(bitmap.width()).map_err(damaged)?;
+    let height = u16::try_from(bitmap.height()).map_err(damaged)?;
+    let mut file = Vec::new();
+    jpeg_encoder::Encoder::new(&mut file, quality.clamp(1, 100))
+        .encode(&data, width, height, jpeg_encoder::ColorType::Rgb)
+        .map_err(damaged)?;
+    Ok(file)
+}
+
 /// The picture of a character of a SWF.
 ///
 /// # Errors

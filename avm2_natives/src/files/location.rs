@@ -19,6 +19,11 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    /// Whether a URL has this scheme.
+    pub fn is_of(self, url: &str) -> bool {
+        strip_prefix_ignoring_case(url, self.prefix()).is_some()
+    }
+
     /// The scheme with its colon.
     fn prefix(self) -> &'static str {
         match self {

@@ -49,6 +49,16 @@ impl FileSystem {
         &self.folders
     }
 
+    /// Whether a URL names something in the application's directory: then it is the application's own content.
+    pub fn is_application_url(&self, url: &str) -> bool {
+        let Some(location) = Location::from_url(url, &self.folders) else {
+            return false;
+        };
+        let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        location.scheme() != Scheme::AppStorage
+            && real(location.path()).starts_with(real(&self.folders.application))
+    }
+
     /// The one check before every operation. Gives the path to be used.
     ///
     /// # Errors

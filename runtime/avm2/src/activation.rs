@@ -339,9 +339,14 @@ impl<'a, 'gc> Activation<'a, 'gc> {
             .unwrap_or(self.vm.main_domain)
     }
 
-    /// A new domain below `parent`. It lives as long as the machine.
+    /// A new domain below `parent`, for code of the content that is running. It lives as long as the machine.
     pub fn new_domain(&self, parent: DomainId) -> DomainId {
-        let domain = Domain::new(self.mc, Some(self.domain(parent)));
+        self.new_domain_of_content(parent, self.caller_domain().content)
+    }
+
+    /// A new domain below `parent`, for code of the embedder's content with this number.
+    pub fn new_domain_of_content(&self, parent: DomainId, content: u32) -> DomainId {
+        let domain = Domain::of_content(self.mc, Some(self.domain(parent)), content);
         let mut domains = self.vm.domains.unlock(self.mc).borrow_mut();
         domains.push(domain);
         DomainId(domains.len() as u32 - 1)
@@ -358,6 +363,12 @@ impl<'a, 'gc> Activation<'a, 'gc> {
     pub fn domain_of_class(&self, class: Object<'gc>) -> Option<DomainId> {
         let class = class.as_class()?;
         Some(self.domain_id(class.unit.domain()))
+    }
+
+    /// The domain that a function's code was loaded into.
+    pub fn domain_of_function(&self, function: Object<'gc>) -> Option<DomainId> {
+        let function = function.as_function()?;
+        Some(self.domain_id(function.scope.domain))
     }
 
     /// The class object of a class's superclass.

@@ -7,10 +7,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::{TcpStream, lookup_host};
-use tokio_rustls::TlsConnector;
 
 use crate::policy::Policies;
-use crate::tls::{self, CertificateStatus};
+use crate::tls::{self, CertificateStatus, Connector};
 use crate::transport::Transport;
 use crate::{Denied, Origin, Permissions, PolicyDenied};
 
@@ -42,6 +41,8 @@ pub enum ConnectFailure {
     Insecure {
         /// What was found out about the certificate.
         status: CertificateStatus,
+        /// The server's own certificate in DER, where that is what was refused.
+        certificate: Option<Vec<u8>>,
         /// What went wrong.
         #[source]
         error: io::Error,
@@ -61,7 +62,7 @@ pub(crate) fn attempt(
     timeout: Duration,
     permissions: Arc<Permissions>,
     policy: Option<(Arc<Policies>, Origin)>,
-    connector: Option<TlsConnector>,
+    connector: Option<Connector>,
 ) -> Attempt {
     // A script's string may hold a NUL; the host ends there (semantics §4.2).
     let host = host.split('\0').next().unwrap_or_default().to_owned();
@@ -93,7 +94,7 @@ pub(crate) async fn transport(
     host: &str,
     port: u16,
     permissions: &Permissions,
-    connector: Option<&TlsConnector>,
+    connector: Option<&Connector>,
 ) -> Result<Transport, ConnectFailure> {
     let tcp = open(host, port, permissions).await?;
     match connector {

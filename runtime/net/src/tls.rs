@@ -97,9 +97,17 @@ pub struct TrustedCertificates {
     anchors: Vec<CertificateDer<'static>>,
     /// Those that a chain may lead over.
     intermediates: Vec<CertificateDer<'static>>,
+    /// Those that a server may show, whatever is wrong with them.
+    accepted: Vec<CertificateDer<'static>>,
 }
 
 impl TrustedCertificates {
+    /// Takes a certificate in DER for good where a server shows this very one, whatever is wrong with it: the script, or
+    /// who runs it, has said so.
+    pub fn accept(&mut self, der: &[u8]) {
+        self.accepted.push(CertificateDer::from(der.to_vec()));
+    }
+
     /// Adds a certificate in DER: one that is trusted, or one that leads to those that are.
     ///
     /// # Errors
@@ -171,7 +179,7 @@ impl Trust {
     /// # Errors
     ///
     /// Nobody is trusted at all.
-    pub(crate) fn connector(&self, added: &TrustedCertificates) -> Result<TlsConnector, String> {
+    pub(crate) fn connector(&self, added: &TrustedCertificates) -> Result<Connector, String> {
         let provider = Arc::new(ring::default_provider());
         let mut roots = self.roots();
         let anchors = [&*self.own.anchors, &*added.anchors].concat();
@@ -180,10 +188,13 @@ impl Trust {
             WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
                 .build()
                 .map_err(|error| format!("{error}: there are no trusted certificates"))?;
+        let refused = Arc::new(OnceLock::new());
         let verifier = Verifier {
             by_chain: verifier,
             anchors,
             intermediates: [&*self.own.intermediates, &*added.intermediates].concat(),
+            accepted: [&*self.own.accepted, &*added.accepted].concat(),
+            refused: Arc::clone(&refused),
         };
         let config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
@@ -191,36 +202,51 @@ impl Trust {
             .dangerous() // the name of replacing the verifier, which here asks the usual one
             .with_custom_certificate_verifier(Arc::new(verifier))
             .with_no_client_auth();
-        Ok(TlsConnector::from(Arc::new(config)))
+        Ok(Connector {
+            tls: TlsConnector::from(Arc::new(config)),
+            refused,
+        })
     }
+}
+
+/// Makes one connection secure.
+pub(crate) struct Connector {
+    tls: TlsConnector,
+    /// The server's certificate in DER, once it was refused.
+    refused: Arc<OnceLock<Vec<u8>>>,
 }
 
 /// Does the handshake over a connection to `host`.
 pub(crate) async fn secure(
-    connector: &TlsConnector,
+    connector: &Connector,
     host: &str,
     tcp: TcpStream,
 ) -> Result<TlsStream<TcpStream>, ConnectFailure> {
     let failed = |error: io::Error| ConnectFailure::Insecure {
         status: CertificateStatus::of_failure(&error),
+        certificate: connector.refused.get().cloned(),
         error,
     };
     let name = ServerName::try_from(host.to_owned())
         .map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidInput, error)))?;
-    connector.connect(name, tcp).await.map_err(failed)
+    let connecting = connector.tls.connect(name, tcp);
+    connecting.await.map_err(failed)
 }
 
 /// Judges certificates as browsers do, by their chain to a trusted one, but for two things: chains may lead over added
-/// certificates, and a server's own certificate may be the trusted one.
+/// certificates, and a server's own certificate may be the trusted one, or one that is accepted as it is.
 #[derive(Debug)]
 struct Verifier {
     by_chain: Arc<WebPkiServerVerifier>,
     anchors: Vec<CertificateDer<'static>>,
     intermediates: Vec<CertificateDer<'static>>,
+    accepted: Vec<CertificateDer<'static>>,
+    /// Where the server's certificate is left that was refused.
+    refused: Arc<OnceLock<Vec<u8>>>,
 }
 
-impl ServerCertVerifier for Verifier {
-    fn verify_server_cert(
+impl Verifier {
+    fn judge(
         &self,
         end_entity: &CertificateDer<'_>,
         intermediates: &[CertificateDer<'_>],
@@ -245,6 +271,27 @@ impl ServerCertVerifier for Verifier {
             }
             outcome => outcome,
         }
+    }
+}
+
+impl ServerCertVerifier for Verifier {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        server_name: &ServerName<'_>,
+        ocsp_response: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        if self.accepted.iter().any(|accepted| accepted == end_entity) {
+            return Ok(ServerCertVerified::assertion());
+        }
+        let verdict = self.judge(end_entity, intermediates, server_name, ocsp_response, now);
+        if verdict.is_err() {
+            // Each connection has a verifier of its own, so there was none before.
+            let _ = self.refused.set(end_entity.to_vec());
+        }
+        verdict
     }
 
     fn verify_tls12_signature(

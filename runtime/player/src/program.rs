@@ -68,6 +68,8 @@ pub struct Settings {
     pub publisher_id: String,
     /// Whether its profile is one that may start other programs.
     pub can_start_programs: bool,
+    /// Whether it is a command-line application, whose `stage` is null.
+    pub command_line: bool,
 }
 
 /// Why a movie's code can't be run.
@@ -352,6 +354,7 @@ fn application(movie: &Movie, settings: &Settings) -> Application {
     application.parameters = settings.parameters.clone();
     application.publisher_id = settings.publisher_id.clone();
     application.can_start_programs = settings.can_start_programs;
+    application.command_line = settings.command_line;
     if let Some(descriptor) = &settings.descriptor {
         let window = &descriptor.window;
         application.descriptor = Some(descriptor.text.clone());

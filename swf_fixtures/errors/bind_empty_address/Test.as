@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** An empty address. */
+    /** An empty address. That it is refused so is GUESS. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** An address that no interface of this machine has (TEST-NET-1). */
+    /** An address that no interface of this machine has (TEST-NET-1). The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** A host name is no address, not even one that resolves. */
+    /** A host name is no address, not even one that resolves. The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

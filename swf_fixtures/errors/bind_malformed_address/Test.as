@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** An address that is not well formed. */
+    /** An address that is not well formed. The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** No address at all. */
+    /** No address at all. GUESS: refused as an address that is not well formed. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** A port above 65535. */
+    /** A port above 65535. The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** A socket is bound once. */
+    /** A socket is bound once. The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** A socket is closed once. */
+    /** A socket is closed once. INF: an IOError, which is the documented Error, too. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

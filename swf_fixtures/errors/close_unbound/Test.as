@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** A socket that was never opened cannot be closed. */
+    /** A socket that was never opened cannot be closed. INF: an IOError, which is the documented Error, too. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

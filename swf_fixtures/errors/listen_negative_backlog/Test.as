@@ -3,7 +3,7 @@ package {
     import flash.net.ServerSocket;
     import flash.utils.getQualifiedClassName;
 
-    /** A backlog below 0. */
+    /** A backlog below 0. The number is INF. */
     public class Test extends Sprite {
         public function Test() {
             var server:ServerSocket = new ServerSocket();

@@ -53,6 +53,7 @@ fuzz_target!(|data: &[u8]| {
             descriptor: None,
             publisher_id: String::new(),
             can_start_programs: false,
+            command_line: false,
         };
         let random = Random::from_seed(1);
         let Ok(mut program) =

@@ -1,5 +1,6 @@
 package flash.data {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.errors.IllegalOperationError;
     import flash.events.EventDispatcher;
     import flash.net.Responder;
@@ -32,6 +33,7 @@ package flash.data {
 
         public function SQLConnection() {
             super();
+            requireApplicationSandbox();
         }
 
         public static function get isSupported():Boolean {

@@ -1,4 +1,5 @@
 package flash.data {
+    import airshim.requireApplicationSandbox;
     import flash.errors.IllegalOperationError;
     import flash.events.EventDispatcher;
     import flash.net.Responder;
@@ -15,6 +16,7 @@ package flash.data {
 
         public function SQLStatement() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get executing():Boolean {

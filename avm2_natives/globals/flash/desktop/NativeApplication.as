@@ -35,7 +35,14 @@ package flash.desktop {
             _instance = this;
         }
 
+        /** Errors: SecurityError #3205 outside of the application sandbox, also once the application's own code has it. */
         public static function get nativeApplication():NativeApplication {
+            requireApplicationSandbox();
+            return runtime_internal::only();
+        }
+
+        /** The one that there is, for the class library, whichever content it runs for. */
+        runtime_internal static function only():NativeApplication {
             return _instance == null ? new NativeApplication() : _instance;
         }
 

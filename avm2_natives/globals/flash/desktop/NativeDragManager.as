@@ -13,18 +13,22 @@ package flash.desktop {
         }
 
         public static function get isDragging():Boolean {
+            requireApplicationSandbox();
             return false;
         }
 
         public static function get dragInitiator():InteractiveObject {
+            requireApplicationSandbox();
             return null;
         }
 
         public static function get dropAction():String {
+            requireApplicationSandbox();
             return NativeDragActions.NONE;
         }
 
         public static function set dropAction(value:String):void {
+            requireApplicationSandbox();
         }
 
         public static function acceptDragDrop(target:InteractiveObject):void {

@@ -362,13 +362,17 @@ package flash.display {
             if (compressor == null) {
                 Error.throwError(TypeError, 2007, "compressor");
             }
-            if (!(compressor is PNGEncoderOptions)) {
-                Unimplemented.throwFor("flash.display::BitmapData/encode() other than as PNG");
+            if (!(compressor is PNGEncoderOptions || compressor is JPEGEncoderOptions)) {
+                Unimplemented.throwFor("flash.display::BitmapData/encode() other than as PNG or JPEG");
             }
             var part:BitmapData = new BitmapData(widthOf(rect), heightOf(rect), transparent, 0);
             part.copyPixels(this, rect, new Point());
             var result:ByteArray = byteArray == null ? new ByteArray() : byteArray;
-            part.writePng(result);
+            if (compressor is JPEGEncoderOptions) {
+                part.writeJpeg(result, JPEGEncoderOptions(compressor).quality);
+            } else {
+                part.writePng(result);
+            }
             return result;
         }
 
@@ -481,5 +485,7 @@ package flash.display {
         private native function readRegion(x:int, y:int, width:int, height:int):Array;
 
         private native function writePng(target:ByteArray):void;
+
+        private native function writeJpeg(target:ByteArray, quality:uint):void;
     }
 }

@@ -1,5 +1,5 @@
 package flash.display {
-    [API("708")]
+    [API("680")]
     public final class BitmapEncodingColorSpace {
         public static const COLORSPACE_4_2_0:String = "4:2:0";
         public static const COLORSPACE_4_2_2:String = "4:2:2";

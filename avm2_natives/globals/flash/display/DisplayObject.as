@@ -124,8 +124,8 @@ package flash.display {
 
         /**
          * Makes the object of a SWF's main timeline in `parent`, and runs its constructor: the object is in place from the
-         * first instruction of that on. Its events `added` and `addedToStage` come after it. Tells whether the constructor has
-         * returned.
+         * first instruction of that on. Its events `added` and `addedToStage` come after it. That of a command-line application
+         * has no parent. Tells whether the constructor has returned.
          */
         runtime_internal static function openDocument(
             symbol:SwfSymbol, documentClass:Class, parent:DisplayObjectContainer, info:LoaderInfo
@@ -139,7 +139,7 @@ package flash.display {
             }
             document._isRoot = true;
             document._isNameFixed = true;
-            document._name = parent is Stage ? "root1" : nextName();
+            document._name = parent == null || parent is Stage ? "root1" : nextName();
             document._symbol = symbol;
             document._knowsSymbol = true;
             document._loaderInfo = info;
@@ -147,7 +147,11 @@ package flash.display {
             if (_documentInfo == null) {
                 _documentInfo = info;
             }
-            parent.runtime_internal::adopt(document);
+            if (parent == null) {
+                FrameLoop.runtime_internal::orphaned(document);
+            } else {
+                parent.runtime_internal::adopt(document);
+            }
             var isMade:Boolean = false;
             try {
                 SwfSymbol.initializer(document)();
@@ -156,7 +160,7 @@ package flash.display {
                 // The object stays where it is, and the program goes on.
                 reportUncaught(error);
             }
-            if (document._parent == parent) {
+            if (parent != null && document._parent == parent) {
                 document.runtime_internal::dispatchAdded();
             }
             return isMade;

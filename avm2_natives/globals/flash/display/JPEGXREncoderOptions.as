@@ -1,5 +1,5 @@
 package flash.display {
-    [API("708")]
+    [API("680")]
     public final class JPEGXREncoderOptions {
         public var colorSpace:String;
         public var quantization:uint;

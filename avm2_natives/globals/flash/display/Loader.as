@@ -14,6 +14,7 @@ package flash.display {
     import flash.net.URLRequest;
     import flash.system.ApplicationDomain;
     import flash.system.LoaderContext;
+    import flash.system.System;
     import flash.utils.ByteArray;
 
     [Allocator]
@@ -26,8 +27,16 @@ package flash.display {
         private var _url:String = null;
         private var _context:LoaderContext = null;
 
-        /** The domain of the code that has asked for it, and the URL of that code's SWF. */
-        private var _callerDomain:ApplicationDomain = null;
+        /** Where the code of what is loaded goes, unless it gets a sandbox of its own. */
+        private var _domain:ApplicationDomain = null;
+
+        /** Whether what is loaded gets a sandbox of its own, of content that doesn't belong to the application (semantics §10). */
+        private var _isForeign:Boolean = false;
+
+        /** Whether what is loaded comes into the domain of the code that loads it, from which it can't be told. */
+        private var _sharesDomain:Boolean = false;
+
+        /** The URL of the SWF whose code has asked for it. */
         private var _callerUrl:String = null;
 
         /** The URLs of the SWFs that were the first ones in their domains, by the domain's number; not of the program's own. */
@@ -85,6 +94,12 @@ package flash.display {
                     contentLoaderInfo.dispatchEvent(event);
                 }
             });
+            file.addEventListener("certificateError", function(event:SecurityErrorEvent):void {
+                var info:LoaderInfo = contentLoaderInfo;
+                if (_file == file && info.hasEventListener(event.type) && !info.dispatchEvent(event)) {
+                    event.preventDefault();
+                }
+            });
             file.load(request);
         }
 
@@ -95,8 +110,12 @@ package flash.display {
             if (bytes.length == 0) {
                 Error.throwError(ArgumentError, 2007, "bytes");
             }
+            var asked:LoaderContext = context == null ? new LoaderContext() : context;
+            if (isSwf(bytes) && !asked.allowCodeImport && mustAskForCode()) {
+                Error.throwError(SecurityError, 3226);
+            }
             unload();
-            _context = context == null ? new LoaderContext() : context;
+            _context = asked;
             _url = null;
             prepareInfo();
             var copy:ByteArray = new ByteArray();
@@ -109,8 +128,12 @@ package flash.display {
         }
 
         private function prepareInfo():void {
+            // The code that loads is known as long as it is running.
+            var current:ApplicationDomain = ApplicationDomain.currentDomain;
+            _domain = _context.applicationDomain == null ? new ApplicationDomain(current) : _context.applicationDomain;
+            _sharesDomain = _domain.runtime_internal::id == current.runtime_internal::id;
+            _isForeign = _url != null && isForeign(_url);
             contentLoaderInfo.runtime_internal::reset();
-            _callerDomain = ApplicationDomain.currentDomain;
             _callerUrl = callerUrl();
         }
 
@@ -150,11 +173,9 @@ package flash.display {
 
         /** Opens a SWF or a picture. What it shows comes with the next frame. */
         private function open(bytes:ByteArray):void {
-            var domain:ApplicationDomain = _context.applicationDomain;
-            if (domain == null) {
-                domain = new ApplicationDomain(_callerDomain);
-            }
-            var facts:Object = isSwf(bytes) ? openMovie(bytes, domain.runtime_internal::id) : openPicture(bytes);
+            var domain:ApplicationDomain = _domain;
+            var facts:Object = isSwf(bytes)
+                ? openMovie(bytes, domain.runtime_internal::id, _isForeign ? _url : null) : openPicture(bytes);
             if (facts == null) {
                 contentLoaderInfo.runtime_internal::unknown();
                 fail(2124, "Error #2124: Loaded file is an unknown type." + (_url == null ? "" : " URL: " + _url));
@@ -162,6 +183,9 @@ package flash.display {
             }
             facts.url = _url != null ? _url : _callerUrl == null ? null : _callerUrl + "/[[DYNAMIC]]/" + DisplayObject.runtime_internal::nextLoad();
             facts.loaderURL = _callerUrl;
+            if ("ownDomain" in facts) {
+                domain = ApplicationDomain.runtime_internal::withId(facts.ownDomain);
+            }
             // A SWF that shares another one's domain counts as that one.
             var number:uint = domain.runtime_internal::id;
             if (!(number in SWF_URLS) && number != mainDomain()) {
@@ -267,11 +291,27 @@ package flash.display {
 
         [API("662")]
         public function unloadAndStop(gc:Boolean = true):void {
-            if (content != null) {
-                silence(content);
-            }
+            stopContent();
             unload();
+            if (gc) {
+                System.gc();
+            }
         }
+
+        /** Stops what was loaded: its timers and its clips, and what it hears of frames, of the window and on the stage. */
+        private function stopContent():void {
+            if (content == null) {
+                return;
+            }
+            silence(content);
+            var domain:ApplicationDomain = contentLoaderInfo.applicationDomain;
+            if (domain != null && (_isForeign || !_sharesDomain)) {
+                FrameLoop.runtime_internal::forgetListenersOf(domain.runtime_internal::id);
+                stopTimers(domain.runtime_internal::id);
+            }
+        }
+
+        private static native function stopTimers(domain:uint):void;
 
         /** Stops a clip, and those in it, and has them hear of no frame any more. */
         private static function silence(part:DisplayObject):void {
@@ -282,6 +322,9 @@ package flash.display {
             }
             if (part is MovieClip) {
                 MovieClip(part).stop();
+            }
+            if (part is Loader) {
+                Loader(part).stopContent();
             }
             var container:DisplayObjectContainer = part as DisplayObjectContainer;
             for (var i:int = 0; container != null && i < container.numChildren; i++) {
@@ -299,7 +342,13 @@ package flash.display {
         }
 
         /** Reads a SWF; null where it is none. */
-        private static native function openMovie(bytes:ByteArray, domain:uint):Object;
+        private static native function openMovie(bytes:ByteArray, domain:uint, foreignUrl:String):Object;
+
+        /** Whether a URL is of content that doesn't belong to the application, seen by its own code. */
+        private static native function isForeign(url:String):Boolean;
+
+        /** Whether the calling code must ask for code that it brings in. */
+        private static native function mustAskForCode():Boolean;
 
         /** Brings in the code of a SWF's first frame. */
         private static native function startMovie(movie:uint):void;

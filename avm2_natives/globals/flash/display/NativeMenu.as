@@ -1,5 +1,7 @@
 package flash.display {
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
+    import flash.ui.ContextMenu;
 
     /** A menu as data: nothing shows it. */
     [API("661")]
@@ -11,8 +13,12 @@ package flash.display {
 
         private var _parent:NativeMenu = null;
 
+        /** A ContextMenu is of Flash Player, too, so all content may have one. */
         public function NativeMenu() {
             super();
+            if (!(this is ContextMenu)) {
+                requireApplicationSandbox();
+            }
         }
 
         public static function get isSupported():Boolean {

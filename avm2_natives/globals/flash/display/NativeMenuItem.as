@@ -1,5 +1,7 @@
 package flash.display {
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
+    import flash.ui.ContextMenuItem;
 
     [API("661")]
     [Event(name="displaying", type="flash.events.Event")]
@@ -19,8 +21,12 @@ package flash.display {
         private var _menu:NativeMenu = null;
         private var _submenu:NativeMenu = null;
 
+        /** A ContextMenuItem is of Flash Player, too, so all content may have one. */
         public function NativeMenuItem(label:String = "", isSeparator:Boolean = false) {
             super();
+            if (!(this is ContextMenuItem)) {
+                requireApplicationSandbox();
+            }
             this.label = label;
             _isSeparator = isSeparator;
         }

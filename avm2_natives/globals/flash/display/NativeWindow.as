@@ -251,7 +251,7 @@ package flash.display {
         public function close():void {
             requireOpen();
             shut();
-            var application:NativeApplication = NativeApplication.nativeApplication;
+            var application:NativeApplication = NativeApplication.runtime_internal::only();
             if (OPEN.length == 0 && application.autoExit && application.dispatchEvent(new Event(Event.EXITING, false, true))) {
                 application.exit();
             }

@@ -1,4 +1,5 @@
 package flash.display {
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
     import flash.geom.Rectangle;
     import flash.system.Capabilities;
@@ -20,6 +21,7 @@ package flash.display {
         }
 
         public static function get mainScreen():Screen {
+            requireApplicationSandbox();
             if (_main == null) {
                 _isMaking = true;
                 _main = new Screen();
@@ -29,11 +31,13 @@ package flash.display {
         }
 
         public static function get screens():Array {
+            requireApplicationSandbox();
             return [mainScreen];
         }
 
         /** The screens that a rectangle touches. */
         public static function getScreensForRectangle(rect:Rectangle):Array {
+            requireApplicationSandbox();
             if (rect == null) {
                 Error.throwError(TypeError, 2007, "rect");
             }

@@ -1,4 +1,5 @@
 package flash.display {
+    [Version("air2.0")]
     public final class StageOrientation {
         public static const DEFAULT:String = "default";
         public static const ROTATED_LEFT:String = "rotatedLeft";

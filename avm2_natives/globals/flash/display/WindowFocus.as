@@ -1,4 +1,5 @@
 package flash.display {
+    import airshim.runtime_internal;
     import flash.desktop.NativeApplication;
     import flash.events.Event;
 
@@ -9,7 +10,7 @@ package flash.display {
             stage.dispatchEvent(new Event(type));
             if (stage.nativeWindow != null) {
                 stage.nativeWindow.dispatchEvent(new Event(type));
-                NativeApplication.nativeApplication.dispatchEvent(new Event(type));
+                NativeApplication.runtime_internal::only().dispatchEvent(new Event(type));
             }
         }
     }

@@ -1,5 +1,5 @@
 package flash.display3D {
-    [API("708")]
+    [API("686")]
     public final class Context3DMipFilter {
         public static const MIPLINEAR:String = "miplinear";
         public static const MIPNEAREST:String = "mipnearest";

@@ -1,5 +1,5 @@
 package flash.display3D {
-    [API("708")]
+    [API("682")]
     public final class Context3DProfile {
         public static const BASELINE:String = "baseline";
         public static const BASELINE_CONSTRAINED:String = "baselineConstrained";

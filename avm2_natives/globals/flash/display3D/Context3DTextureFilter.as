@@ -1,5 +1,5 @@
 package flash.display3D {
-    [API("708")]
+    [API("686")]
     public final class Context3DTextureFilter {
         public static const ANISOTROPIC16X:String = "anisotropic16x";
         public static const ANISOTROPIC2X:String = "anisotropic2x";

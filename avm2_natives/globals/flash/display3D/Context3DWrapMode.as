@@ -1,5 +1,5 @@
 package flash.display3D {
-    [API("708")]
+    [API("686")]
     public final class Context3DWrapMode {
         public static const CLAMP:String = "clamp";
         public static const CLAMP_U_REPEAT_V:String = "clamp_u_repeat_v";

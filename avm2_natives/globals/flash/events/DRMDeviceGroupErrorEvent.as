@@ -1,7 +1,7 @@
 package flash.events {
     import flash.net.drm.DRMDeviceGroup;
 
-    [API("708")]
+    [API("674")]
     public class DRMDeviceGroupErrorEvent extends ErrorEvent {
         public static const ADD_TO_DEVICE_GROUP_ERROR:String = "addToDeviceGroupError";
         public static const REMOVE_FROM_DEVICE_GROUP_ERROR:String = "removeFromDeviceGroupError";

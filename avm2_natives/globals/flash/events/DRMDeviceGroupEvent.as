@@ -1,7 +1,7 @@
 package flash.events {
     import flash.net.drm.DRMDeviceGroup;
 
-    [API("708")]
+    [API("674")]
     public class DRMDeviceGroupEvent extends Event {
         public static const ADD_TO_DEVICE_GROUP_COMPLETE:String = "addToDeviceGroupComplete";
         public static const REMOVE_FROM_DEVICE_GROUP_COMPLETE:String = "removeFromDeviceGroupComplete";

@@ -1,5 +1,5 @@
 package flash.events {
-    [API("708")]
+    [API("690")]
     public class DRMReturnVoucherCompleteEvent extends Event {
         public static const RETURN_VOUCHER_COMPLETE:String = "returnVoucherComplete";
 

@@ -1,4 +1,5 @@
 package flash.events {
+    import airshim.domainOf;
     import airshim.runtime_internal;
     import flash.utils.getQualifiedClassName;
 
@@ -102,6 +103,33 @@ package flash.events {
                     }
                 }
                 runtime_internal::lastListenerRemoved(type);
+            }
+        }
+
+        /** Removes all listeners whose code is from a domain. */
+        runtime_internal final function forgetListenersOf(domain:uint):void {
+            for each (var map:Object in [_listeners, _captureListeners]) {
+                if (map == null) {
+                    continue;
+                }
+                var types:Array = [];
+                for (var key:String in map) {
+                    types.push(key);
+                }
+                for each (var type:String in types) {
+                    forgetSomeListeners(map, type, domain);
+                }
+            }
+        }
+
+        private function forgetSomeListeners(map:Object, type:String, domain:uint):void {
+            var before:Array = map[type] as Array;
+            for (var i:int = 0; before != null && i < before.length; i++) {
+                var callback:Function = Listener(before[i]).callback;
+                if (callback != null && domainOf(callback) == domain && remove(map, type, callback)
+                    && !hasEventListener(type)) {
+                    runtime_internal::lastListenerRemoved(type);
+                }
             }
         }
 

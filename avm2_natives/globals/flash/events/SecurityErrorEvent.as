@@ -2,6 +2,9 @@ package flash.events {
     public class SecurityErrorEvent extends ErrorEvent {
         public static const SECURITY_ERROR:String = "securityError";
 
+        [Version("air51.0")]
+        public static const CERTIFICATE_ERROR:String = "certificateError";
+
         public function SecurityErrorEvent(type:String, bubbles:Boolean = false, cancelable:Boolean = false,
                                            text:String = "", id:int = 0) {
             super(type, bubbles, cancelable, text, id);

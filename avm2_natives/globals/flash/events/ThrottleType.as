@@ -1,5 +1,5 @@
 package flash.events {
-    [API("708")]
+    [API("678")]
     public final class ThrottleType {
         public static const PAUSE:String = "pause";
         public static const RESUME:String = "resume";

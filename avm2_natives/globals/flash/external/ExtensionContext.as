@@ -1,5 +1,6 @@
 package flash.external {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
     import flash.filesystem.File;
 
@@ -10,6 +11,7 @@ package flash.external {
 
         public function ExtensionContext() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get actionScriptData():Object {
@@ -29,13 +31,23 @@ package flash.external {
             Unimplemented.throwFor("flash.external::ExtensionContext/dispose()");
         }
 
+        /** Null, as for every extension that isn't there. */
         public static function createExtensionContext(extensionID:String, contextType:String):ExtensionContext {
-            Unimplemented.throwFor("flash.external::ExtensionContext.createExtensionContext()");
+            requireApplicationSandbox();
+            if (extensionID == null) {
+                Error.throwError(ArgumentError, 2007, "extensionID");
+            }
+            Unimplemented.warnOf("flash.external::ExtensionContext.createExtensionContext()");
             return null;
         }
 
+        /** Errors: ArgumentError #2004, as for every extension that isn't there. */
         public static function getExtensionDirectory(extensionID:String):File {
-            Unimplemented.throwFor("flash.external::ExtensionContext.getExtensionDirectory()");
+            requireApplicationSandbox();
+            if (extensionID == null) {
+                Error.throwError(TypeError, 2007, "extensionID");
+            }
+            Error.throwError(ArgumentError, 2004);
             return null;
         }
     }

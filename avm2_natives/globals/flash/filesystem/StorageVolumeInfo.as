@@ -1,4 +1,5 @@
 package flash.filesystem {
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
 
     /** The volumes that come and go, such as memory sticks. They aren't watched. */
@@ -22,6 +23,7 @@ package flash.filesystem {
         }
 
         public static function get storageVolumeInfo():StorageVolumeInfo {
+            requireApplicationSandbox();
             if (_only == null) {
                 _isMaking = true;
                 _only = new StorageVolumeInfo();

@@ -1,5 +1,6 @@
 package flash.html {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.geom.Rectangle;
 
     /** Declared, so that programs that name it load; what it can't do throws Error #1001. */
@@ -10,6 +11,7 @@ package flash.html {
 
         public function HTMLHost(defaultBehaviors:Boolean = true) {
             super();
+            requireApplicationSandbox();
         }
 
         public function get htmlLoader():HTMLLoader {

@@ -1,5 +1,6 @@
 package flash.html {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.display.NativeWindowInitOptions;
     import flash.display.Sprite;
     import flash.geom.Rectangle;
@@ -35,6 +36,7 @@ package flash.html {
 
         public function HTMLLoader() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get authenticate():Boolean {
@@ -242,6 +244,7 @@ package flash.html {
             visible:Boolean = true, windowInitOptions:NativeWindowInitOptions = null, scrollBarsVisible:Boolean = true,
             bounds:Rectangle = null
         ):HTMLLoader {
+            requireApplicationSandbox();
             Unimplemented.throwFor("flash.html::HTMLLoader.createRootWindow()");
             return null;
         }

@@ -1,5 +1,6 @@
 package flash.media {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.display.BitmapData;
     import flash.events.EventDispatcher;
 
@@ -12,6 +13,7 @@ package flash.media {
     public class CameraRoll extends EventDispatcher {
         public function CameraRoll() {
             super();
+            requireApplicationSandbox();
         }
 
         public static function get supportsAddBitmapData():Boolean {

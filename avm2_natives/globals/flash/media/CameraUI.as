@@ -1,5 +1,6 @@
 package flash.media {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
 
     /** Declared, so that programs that name it load; what it can't do throws Error #1001. */
@@ -7,6 +8,7 @@ package flash.media {
     public class CameraUI extends EventDispatcher {
         public function CameraUI() {
             super();
+            requireApplicationSandbox();
         }
 
         public static function get isSupported():Boolean {

@@ -1,5 +1,6 @@
 package flash.media {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.events.ErrorEvent;
     import flash.events.EventDispatcher;
     import flash.filesystem.File;
@@ -15,6 +16,7 @@ package flash.media {
 
         public function MediaPromise() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get file():File {

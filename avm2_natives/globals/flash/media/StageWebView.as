@@ -1,5 +1,6 @@
 package flash.media {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.display.BitmapData;
     import flash.display.Stage;
     import flash.events.EventDispatcher;
@@ -17,6 +18,7 @@ package flash.media {
 
         public function StageWebView(useNative:Boolean = false, mediaPlaybackRequiresUserAction:Boolean = true) {
             super();
+            requireApplicationSandbox();
         }
 
         public static function get isSupported():Boolean {

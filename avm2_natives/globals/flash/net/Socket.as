@@ -1,6 +1,7 @@
 package flash.net {
     import airshim.runtime_internal;
     import flash.events.EventDispatcher;
+    import flash.events.IOErrorEvent;
     import flash.utils.ByteArray;
     import flash.utils.IDataInput;
     import flash.utils.IDataOutput;
@@ -144,6 +145,11 @@ package flash.net {
             if (type == "outputProgress") {
                 internalReportProgress(false);
             }
+        }
+
+        /** There is no connection. */
+        runtime_internal function failed(text:String, id:int):void {
+            runtime_internal::deliver(new IOErrorEvent(IOErrorEvent.IO_ERROR, false, false, text, id));
         }
 
         private native function internalReportProgress(report:Boolean):void;

@@ -9,6 +9,7 @@ package flash.net {
     import flash.utils.ByteArray;
 
     /** Loads the whole of what a file or a server gives. */
+    [Event(name="certificateError", type="flash.events.SecurityErrorEvent")]
     [Event(name="complete", type="flash.events.Event")]
     [Event(name="httpStatus", type="flash.events.HTTPStatusEvent")]
     [Event(name="httpResponseStatus", type="flash.events.HTTPStatusEvent")]
@@ -51,17 +52,27 @@ package flash.net {
         runtime_internal override function listenerAdded(type:String):void {
             if (type == HTTPStatusEvent.HTTP_RESPONSE_STATUS) {
                 _stream.addEventListener(type, forward);
+            } else if (type == "certificateError") {
+                _stream.addEventListener(type, onCertificateError);
             }
         }
 
         runtime_internal override function lastListenerRemoved(type:String):void {
             if (type == HTTPStatusEvent.HTTP_RESPONSE_STATUS) {
                 _stream.removeEventListener(type, forward);
+            } else if (type == "certificateError") {
+                _stream.removeEventListener(type, onCertificateError);
             }
         }
 
         private function forward(event:Event):void {
             runtime_internal::deliver(event.clone());
+        }
+
+        private function onCertificateError(event:SecurityErrorEvent):void {
+            if (!runtime_internal::deliver(event.clone())) {
+                event.preventDefault();
+            }
         }
 
         private function onOpen(event:Event):void {

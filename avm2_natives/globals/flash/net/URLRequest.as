@@ -42,13 +42,13 @@ package flash.net {
         public function URLRequest(url:String = null) {
             super();
             _url = url;
-            _followRedirects = URLRequestDefaults.followRedirects;
-            _manageCookies = URLRequestDefaults.manageCookies;
-            _authenticate = URLRequestDefaults.authenticate;
-            _useCache = URLRequestDefaults.useCache;
-            _cacheResponse = URLRequestDefaults.cacheResponse;
-            _userAgent = URLRequestDefaults.userAgent;
-            _idleTimeout = URLRequestDefaults.idleTimeout;
+            _followRedirects = URLRequestDefaults._followRedirects;
+            _manageCookies = URLRequestDefaults._manageCookies;
+            _authenticate = URLRequestDefaults._authenticate;
+            _useCache = URLRequestDefaults._useCache;
+            _cacheResponse = URLRequestDefaults._cacheResponse;
+            _userAgent = URLRequestDefaults._userAgent;
+            _idleTimeout = URLRequestDefaults._idleTimeout;
         }
 
         public function get url():String {

@@ -7,13 +7,14 @@ package flash.net {
     /** What a URLRequest starts with where its own property isn't set. */
     [API("661")]
     public class URLRequestDefaults {
-        private static var _followRedirects:Boolean = true;
-        private static var _manageCookies:Boolean = true;
-        private static var _authenticate:Boolean = true;
-        private static var _useCache:Boolean = true;
-        private static var _cacheResponse:Boolean = true;
-        private static var _userAgent:String = null;
-        private static var _idleTimeout:Number = 0;
+        // All content's requests start with these, which URLRequest reads for it.
+        internal static var _followRedirects:Boolean = true;
+        internal static var _manageCookies:Boolean = true;
+        internal static var _authenticate:Boolean = true;
+        internal static var _useCache:Boolean = true;
+        internal static var _cacheResponse:Boolean = true;
+        internal static var _userAgent:String = null;
+        internal static var _idleTimeout:Number = 0;
 
         /** The value of the header `Authorization`, by the host that it is for. */
         private static const CREDENTIALS:Object = {};
@@ -22,9 +23,11 @@ package flash.net {
 
         public function URLRequestDefaults() {
             super();
+            requireApplicationSandbox();
         }
 
         public static function get followRedirects():Boolean {
+            requireApplicationSandbox();
             return _followRedirects;
         }
 
@@ -34,6 +37,7 @@ package flash.net {
         }
 
         public static function get manageCookies():Boolean {
+            requireApplicationSandbox();
             return _manageCookies;
         }
 
@@ -43,6 +47,7 @@ package flash.net {
         }
 
         public static function get authenticate():Boolean {
+            requireApplicationSandbox();
             return _authenticate;
         }
 
@@ -52,6 +57,7 @@ package flash.net {
         }
 
         public static function get useCache():Boolean {
+            requireApplicationSandbox();
             return _useCache;
         }
 
@@ -61,6 +67,7 @@ package flash.net {
         }
 
         public static function get cacheResponse():Boolean {
+            requireApplicationSandbox();
             return _cacheResponse;
         }
 
@@ -70,6 +77,7 @@ package flash.net {
         }
 
         public static function get userAgent():String {
+            requireApplicationSandbox();
             return _userAgent;
         }
 
@@ -80,6 +88,7 @@ package flash.net {
 
         [API("669")]
         public static function get idleTimeout():Number {
+            requireApplicationSandbox();
             return _idleTimeout;
         }
 

@@ -14,6 +14,7 @@ package flash.net {
 
     /** What a file or a server gives, read as it comes. */
     [Allocator]
+    [Event(name="certificateError", type="flash.events.SecurityErrorEvent")]
     [Event(name="complete", type="flash.events.Event")]
     [Event(name="httpResponseStatus", type="flash.events.HTTPStatusEvent")]
     [Event(name="httpStatus", type="flash.events.HTTPStatusEvent")]
@@ -45,9 +46,7 @@ package flash.net {
                 Error.throwError(TypeError, 2007, "url");
             }
             if (/^\s*https?:/i.test(request.url)) {
-                var parts:Object = request.runtime_internal::compose();
-                fetch(parts.url, parts.method, parts.headers, parts.body, request.followRedirects,
-                      request.manageCookies, request.idleTimeout);
+                ask(request, null);
                 _isHttp = true;
             } else {
                 readFile(request.url);
@@ -59,6 +58,13 @@ package flash.net {
             _status = 0;
             _redirected = false;
             _bytesLoaded = _bytesTotal = 0;
+        }
+
+        /** Asks a server, which may show this certificate, whatever is wrong with it. */
+        private function ask(request:URLRequest, accepted:ByteArray):void {
+            var parts:Object = request.runtime_internal::compose();
+            fetch(parts.url, parts.method, parts.headers, parts.body, request.followRedirects,
+                  request.manageCookies, request.idleTimeout, accepted);
         }
 
         public native function close():void;
@@ -233,6 +239,27 @@ package flash.net {
             finishLoad(load);
         }
 
+        /**
+         * The server's certificate was refused. A program that listens to `certificateError` may have it asked all the same:
+         * then that very certificate is accepted.
+         */
+        runtime_internal function refused(certificate:ByteArray):void {
+            var load:uint = _load;
+            if (hasEventListener("certificateError")) {
+                var text:String = streamError().text;
+                var isAccepted:Boolean = !runtime_internal::deliver(
+                    new SecurityErrorEvent("certificateError", false, true, text, 2032));
+                if (!isCurrent(load)) {
+                    return;
+                }
+                if (isAccepted) {
+                    ask(_request, certificate);
+                    return;
+                }
+            }
+            runtime_internal::failed();
+        }
+
         runtime_internal function denied(text:String, id:int):void {
             var load:uint = _load;
             runtime_internal::deliver(
@@ -259,7 +286,8 @@ package flash.net {
         private native function readFile(url:String):void;
 
         private native function fetch(url:String, method:String, headers:Array, body:ByteArray,
-                                      followRedirects:Boolean, manageCookies:Boolean, idleTimeout:Number):void;
+                                      followRedirects:Boolean, manageCookies:Boolean, idleTimeout:Number,
+                                      accepted:ByteArray):void;
 
         /** Lets the file that was read be read from. */
         private native function takeFile():void;

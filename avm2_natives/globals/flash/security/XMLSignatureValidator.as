@@ -1,5 +1,6 @@
 package flash.security {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.events.EventDispatcher;
     import flash.utils.ByteArray;
 
@@ -21,6 +22,7 @@ package flash.security {
 
         public function XMLSignatureValidator() {
             super();
+            requireApplicationSandbox();
         }
 
         public function get digestStatus():String {

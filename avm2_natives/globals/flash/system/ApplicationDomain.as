@@ -8,13 +8,28 @@ package flash.system {
 
         private static var _creatingCurrent:Boolean = false;
 
+        /** The number of a domain that is there already; 0 while none gets its object. */
+        private static var _known:uint = 0;
+
         private var _parent:ApplicationDomain = null;
         private var _id:uint;
 
         public function ApplicationDomain(parentDomain:ApplicationDomain = null) {
             super();
             _parent = parentDomain;
-            _id = _creatingCurrent ? currentId() : newDomain(parentDomain == null ? 0 : parentDomain._id);
+            if (_known != 0) {
+                _id = _known;
+            } else {
+                _id = _creatingCurrent ? currentId() : newDomain(parentDomain == null ? 0 : parentDomain._id);
+            }
+        }
+
+        /** The object of a domain that the runtime has made. */
+        runtime_internal static function withId(id:uint):ApplicationDomain {
+            _known = id;
+            var domain:ApplicationDomain = new ApplicationDomain();
+            _known = 0;
+            return domain;
         }
 
         /** A new object each time, as in the reference player: two of them aren't equal. */

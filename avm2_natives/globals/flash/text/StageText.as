@@ -1,5 +1,6 @@
 package flash.text {
     import airshim.Unimplemented;
+    import airshim.requireApplicationSandbox;
     import flash.display.BitmapData;
     import flash.display.Stage;
     import flash.events.EventDispatcher;
@@ -33,6 +34,7 @@ package flash.text {
 
         public function StageText(initOptions:StageTextInitOptions = null) {
             super();
+            requireApplicationSandbox();
         }
 
         public function get autoCapitalize():String {

@@ -7,7 +7,8 @@ use airshim_avm2::prelude::*;
 use crate::Natives;
 use crate::airshim::swf_symbol::identity;
 use crate::bitmap::{
-    Adjustment, Bitmap, Comparison, Perlin, Region, Threshold, decode, encode_png, of_character,
+    Adjustment, Bitmap, Comparison, ImageError, Perlin, Region, Threshold, decode, encode_jpeg,
+    encode_png, of_character,
 };
 
 /// The native data of a BitmapData object.
@@ -561,6 +562,26 @@ pub fn write_png<'gc>(
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
     let encoded = encode_png(&*pixels(activation, this)?);
+    write_encoded(activation, encoded, args)
+}
+
+/// `writeJpeg(target, quality)`: appends it to a ByteArray as a JPEG file. Errors: ArgumentError #2015 where that fails.
+pub fn write_jpeg<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let quality = args.uint(1).min(100) as u8;
+    let encoded = encode_jpeg(&*pixels(activation, this)?, quality);
+    write_encoded(activation, encoded, args)
+}
+
+/// Appends a file to the ByteArray that the first argument is.
+fn write_encoded<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    encoded: Result<Vec<u8>, ImageError>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
     match (encoded, args.object(0).and_then(Object::as_byte_array)) {
         (Ok(file), Some(target)) => {
             // A ByteArray is as long as it can be before this fails.

@@ -9,13 +9,15 @@ use crate::Natives;
 use crate::airshim::frame_loop::load_frame;
 use crate::airshim::swf_symbol::Facts;
 use crate::application::FrameCode;
+use crate::content::Content;
+use crate::flash::utils::timer;
 use crate::movie::Movie;
 use crate::symbols::LoadedMovie;
 
 super::concrete_class!();
 
-/// `openMovie(bytes, domain)`: adds a SWF to the program and gives what is to be known of it; null where it can't be
-/// read, which is logged.
+/// `openMovie(bytes, domain, foreignUrl)`: adds a SWF to the program and gives what is to be known of it; null where it
+/// can't be read, which is logged. One with a `foreignUrl` gets a sandbox and a domain of its own.
 pub fn open_movie<'gc>(
     activation: &mut Activation<'_, 'gc>,
     _this: Value<'gc>,
@@ -41,7 +43,16 @@ pub fn open_movie<'gc>(
     if let Some(class) = movie.document_class() {
         facts.set("documentClass", class);
     }
-    let domain = DomainId(args.uint(1));
+    let domain = match args.string(2) {
+        None => DomainId(args.uint(1)),
+        Some(url) => {
+            let url = url.to_utf8_lossy().into_owned();
+            let content = Content::loaded(url, movie.uses_network);
+            let domain = content.enter(activation);
+            facts.set("ownDomain", domain.0);
+            domain
+        }
+    };
     let number = Natives::of(activation)
         .movies
         .add(LoadedMovie::new(Arc::new(movie), domain));
@@ -59,5 +70,36 @@ pub fn start_movie<'gc>(
         let (code, domain) = (FrameCode::first(&loaded.movie), loaded.domain);
         load_frame(activation, domain, &code)?;
     }
+    Ok(Value::Undefined)
+}
+
+/// `isForeign(url)`: whether what is loaded from there doesn't belong to the application, whose own code is calling.
+pub fn is_foreign<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
+    let is_application = Content::is_application_of_air(activation);
+    let is_own = Natives::of(activation).files.is_application_url(&url);
+    Ok((is_application && !is_own).into())
+}
+
+/// `mustAskForCode()`: whether the calling code is an AIR application's own.
+pub fn must_ask_for_code<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Ok(Content::is_application_of_air(activation).into())
+}
+
+/// `stopTimers(domain)`: stops the timers that the code of a domain has started.
+pub fn stop_timers<'gc>(
+    activation: &mut Activation<'_, 'gc>,
+    _this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    timer::stop_all_of(activation, DomainId(args.uint(0)));
     Ok(Value::Undefined)
 }

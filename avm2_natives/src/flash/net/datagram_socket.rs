@@ -94,8 +94,8 @@ pub fn broadcast<'gc>(
     _this: Value<'gc>,
     args: &[Value<'gc>],
 ) -> Result<Value<'gc>, Error<'gc>> {
-    let packet = packet(activation, args)?;
     let mut socket = new_socket(activation)?;
+    let packet = packet(activation, args)?;
     let net = &mut Natives::of(activation).net;
     let result = socket.send(net, &packet, text(args, 3).as_deref(), args.int(4));
     done(activation, result)

@@ -72,10 +72,11 @@ impl<'gc> Player for Script<'_, '_, 'gc> {
                 text,
                 id,
                 certificate,
+                refused,
             } => {
                 let handler = match Connection::find(object) {
                     Some(connection) => {
-                        connection.note_failure(certificate);
+                        connection.note_failure(certificate, refused);
                         Handler::Failed
                     }
                     None => Handler::DatagramFailed,

@@ -18,18 +18,27 @@ pub(crate) struct Secure {
     status: Cell<CertificateStatus>,
     /// The server's certificate in DER.
     certificate: RefCell<Option<Vec<u8>>>,
+    /// The certificate that was refused last, in DER.
+    refused: RefCell<Option<Vec<u8>>>,
+    /// Whether the script has accepted that for the next attempt.
+    overrules: Cell<bool>,
 }
 
 impl Secure {
     /// Notes that the server is trusted, with the certificate that it has shown.
     pub(crate) fn trust(&self, certificate: Option<&[u8]>) {
-        self.status.set(CertificateStatus::Trusted);
+        // What the script has accepted is no better for that.
+        if !self.overrules.take() {
+            self.status.set(CertificateStatus::Trusted);
+        }
         self.certificate.replace(certificate.map(<[u8]>::to_vec));
     }
 
     /// Notes why the server isn't trusted.
-    pub(crate) fn distrust(&self, status: CertificateStatus) {
+    pub(crate) fn distrust(&self, status: CertificateStatus, refused: Option<Vec<u8>>) {
+        self.overrules.set(false);
         self.status.set(status);
+        self.refused.replace(refused);
     }
 }
 
@@ -72,14 +81,39 @@ pub fn open<'gc>(
         this,
         args,
         |socket, script, this, content, host, port| {
-            let certificates = secure.certificates.borrow();
+            let mut certificates = secure.certificates.borrow().clone();
+            let refused = secure.refused.take();
+            if let (true, Some(refused)) = (secure.overrules.get(), refused) {
+                certificates.accept(&refused);
+            }
             socket.connect_secure(script, this, content, host, port, &certificates)?;
-            secure.status.set(CertificateStatus::Unknown);
+            if !secure.overrules.get() {
+                secure.status.set(CertificateStatus::Unknown);
+            }
             secure.certificate.take();
             Ok(())
         },
     )?;
     done(activation, result)
+}
+
+/// `wasRefused`: whether the last attempt failed by the server's certificate.
+pub fn get_was_refused<'gc>(
+    _activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    _args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    Ok(secure(this).refused.borrow().is_some().into())
+}
+
+/// `acceptRefused(accept)`: whether the next attempt is to accept the certificate that was refused.
+pub fn accept_refused<'gc>(
+    _activation: &mut Activation<'_, 'gc>,
+    this: Value<'gc>,
+    args: &[Value<'gc>],
+) -> Result<Value<'gc>, Error<'gc>> {
+    secure(this).overrules.set(args.bool(0));
+    Ok(Value::Undefined)
 }
 
 /// `serverCertificateStatus`.

@@ -55,9 +55,9 @@ impl Connection {
     }
 
     /// Notes what was wrong with the certificate of a server that couldn't be connected to.
-    pub(crate) fn note_failure(&self, status: Option<CertificateStatus>) {
+    pub(crate) fn note_failure(&self, status: Option<CertificateStatus>, refused: Option<Vec<u8>>) {
         if let (Some(secure), Some(status)) = (&self.secure, status) {
-            secure.distrust(status);
+            secure.distrust(status, refused);
         }
     }
 

@@ -5,12 +5,16 @@ use std::time::Duration;
 
 use airshim_avm2::bytearray::{DataError, Endian};
 use airshim_avm2::prelude::*;
-use airshim_net::{ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox};
+use airshim_net::{
+    ConnectPermission, FetchId, HttpRequest, HttpResponse, Sandbox, TrustedCertificates,
+};
 
 use super::refuse;
+use crate::application::PlayerRuntime;
 use crate::content::Content;
 use crate::data_format::DataFormat;
 use crate::data_io::DataInput;
+use crate::files::{Location, Scheme};
 use crate::natives::Deferred;
 use crate::{Natives, amf, data_input_natives};
 
@@ -149,8 +153,17 @@ pub fn read_file<'gc>(
     let url = args.nonnull_string(activation, 0, "url")?.to_utf8_lossy();
     let content = Content::of_caller(activation);
     let natives = Natives::of(activation);
-    let path = local_file::local_path(&url, natives.application.directory.as_deref());
-    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork);
+    let path = if Scheme::AppStorage.is_of(&url) {
+        let location = Location::from_url(&url, natives.files.folders());
+        location.map(|location| location.path().to_owned())
+    } else {
+        local_file::local_path(&url, natives.application.directory.as_deref())
+    };
+    // The application's own URLs are for its own content (semantics §10).
+    let is_applications = natives.application.runtime == PlayerRuntime::Air
+        && (Scheme::AppStorage.is_of(&url) || Scheme::App.is_of(&url));
+    let has_no_files = matches!(content.sandbox, Sandbox::Remote | Sandbox::LocalWithNetwork)
+        || is_applications && content.sandbox != Sandbox::Application;
     let is_denied = |path| natives.permissions().read(path).is_err();
     if has_no_files || path.as_deref().is_some_and(is_denied) {
         let own = content.url;
@@ -164,8 +177,8 @@ pub fn read_file<'gc>(
     Ok(Value::Undefined)
 }
 
-/// `fetch(url, method, headers, body, followRedirects, manageCookies, idleTimeout)`: asks a server. The headers are names
-/// and values by turns. Errors: SecurityError #2028 in the sandbox that has no network, ArgumentError #2004 for what HTTP
+/// `fetch(url, method, headers, body, followRedirects, manageCookies, idleTimeout, accepted)`: asks a server, which may show
+/// the accepted certificate. The headers are names and values by turns. Errors: SecurityError #2028 in the sandbox that has no network, ArgumentError #2004 for what HTTP
 /// can't send.
 pub fn fetch<'gc>(
     activation: &mut Activation<'_, 'gc>,
@@ -220,7 +233,12 @@ pub fn fetch<'gc>(
         url,
     };
     tracing::debug!(url = %request.url, method = %request.method, "asking a server");
-    let started = Natives::of(activation).net.fetch(request);
+    let mut certificates = TrustedCertificates::default();
+    if let Some(accepted) = args.object(7).and_then(Object::as_byte_array) {
+        certificates.accept(accepted.borrow().bytes());
+    }
+    let net = &mut Natives::of(activation).net;
+    let started = net.fetch_with(request, certificates);
     let id = started.map_err(|refusal| refuse(activation, refusal))?;
     begin(activation, object, Source::Fetch(id));
     let root = activation.root(object);

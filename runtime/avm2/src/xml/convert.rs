@@ -103,6 +103,17 @@ fn root_of<'gc>(nodes: &[Node<'gc>]) -> Result<Option<Node<'gc>>, Several> {
                 .value()
                 .is_none_or(|text| parser::trim(text.as_wstr()).is_empty())
     };
+    // A message that ends with a NUL, as those of XMLSocket do, may come with it.
+    let is_end = |node: Node<'gc>| {
+        node.kind() == NodeKind::Text
+            && node
+                .value()
+                .is_none_or(|text| text.as_wstr().iter().all(|unit| unit == 0))
+    };
+    let nodes = match nodes {
+        [rest @ .., last] if is_end(*last) => rest,
+        all => all,
+    };
     let mut elements = nodes.iter().filter(|node| node.is_element());
     match (elements.next(), elements.next()) {
         (Some(only), None)

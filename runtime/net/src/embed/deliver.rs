@@ -2,8 +2,8 @@
 
 use super::objects::{Attempt, Connected};
 use super::{Player, ScriptEvent, SocketObject};
+use crate::ConnectFailure;
 use crate::event::{Event, ServerId, StreamId};
-use crate::{CertificateStatus, ConnectFailure};
 
 /// "Socket Error."
 const SOCKET_ERROR: u32 = 2031;
@@ -86,7 +86,13 @@ pub fn deliver<P: Player>(player: &mut P, event: Event) -> Delivery<P::Outcome> 
         Event::DatagramFailed { socket, error } => {
             tracing::info!(%error, "a packet was lost");
             let root = player.with_net(|_, objects| objects.datagrams.get(&socket).cloned());
-            root.map(|root| player.dispatch(&root, io_error("", None)))
+            let event = ScriptEvent::IoError {
+                text: socket_error(""),
+                id: SOCKET_ERROR,
+                certificate: None,
+                refused: None,
+            };
+            root.map(|root| player.dispatch(&root, event))
         }
         other => return Delivery::Other(other),
     };
@@ -162,22 +168,27 @@ fn failed<O>(attempt: Option<&Attempt>, failure: ConnectFailure) -> ScriptEvent<
         failure => {
             let host = attempt.map_or("", |attempt| &attempt.host);
             tracing::info!(%host, %failure, "a connection failed");
-            let certificate = match failure {
-                ConnectFailure::Insecure { status, .. } => Some(status),
-                _ => None,
+            let (certificate, refused) = match failure {
+                ConnectFailure::Insecure {
+                    status,
+                    certificate,
+                    ..
+                } => (Some(status), certificate),
+                _ => (None, None),
             };
-            io_error(&format!(" URL: {host}"), certificate)
+            ScriptEvent::IoError {
+                text: socket_error(&format!(" URL: {host}")),
+                id: SOCKET_ERROR,
+                certificate,
+                refused,
+            }
         }
     }
 }
 
-/// The `ioError` #2031, with what its text says behind the error's own.
-fn io_error<O>(detail: &str, certificate: Option<CertificateStatus>) -> ScriptEvent<O> {
-    ScriptEvent::IoError {
-        text: format!("Error #{SOCKET_ERROR}: Socket Error.{detail}"),
-        id: SOCKET_ERROR,
-        certificate,
-    }
+/// The text of #2031, with what it says behind the error's own.
+fn socket_error(detail: &str) -> String {
+    format!("Error #{SOCKET_ERROR}: Socket Error.{detail}")
 }
 
 /// The `securityError` #2048 of content that may not connect to `target`.

@@ -89,6 +89,9 @@ pub enum ScriptEvent<O> {
         id: u32,
         /// What `SecureSocket.serverCertificateStatus` shows from now on, where that is what was wrong.
         certificate: Option<CertificateStatus>,
+        /// The server's certificate in DER, where that was refused: the script may be asked by a `certificateError` whether
+        /// to connect again and [accept](crate::TrustedCertificates::accept) it.
+        refused: Option<Vec<u8>>,
     },
     /// `flash.events.SecurityErrorEvent` `securityError`, on a Socket.
     SecurityError {

@@ -28,6 +28,8 @@ pub(crate) struct Surroundings {
     pub(crate) permissions: Arc<Permissions>,
     pub(crate) trust: Arc<Trust>,
     pub(crate) cookies: Arc<CookieJar>,
+    /// What one request trusts beside that.
+    pub(crate) certificates: TrustedCertificates,
 }
 
 /// What moves a connection on.
@@ -98,9 +100,7 @@ async fn ask_once(
     let message = message(request, url, &surroundings.cookies)?;
     let connector = match url.is_secure() {
         true => {
-            let connector = surroundings
-                .trust
-                .connector(&TrustedCertificates::default());
+            let connector = surroundings.trust.connector(&surroundings.certificates);
             Some(connector.map_err(FetchFailure::Trust)?)
         }
         false => None,

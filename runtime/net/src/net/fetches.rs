@@ -32,11 +32,25 @@ impl Net {
     ///
     /// [`Refusal::ADDRESS`], `ArgumentError #2004`: the method or a header holds what HTTP cannot send.
     pub fn fetch(&mut self, request: HttpRequest) -> Result<FetchId, Refusal> {
+        self.fetch_with(request, TrustedCertificates::default())
+    }
+
+    /// The same, with certificates that this request alone trusts.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`fetch`](Self::fetch).
+    pub fn fetch_with(
+        &mut self,
+        request: HttpRequest,
+        certificates: TrustedCertificates,
+    ) -> Result<FetchId, Refusal> {
         request.check()?;
         let surroundings = Arc::new(Surroundings {
             permissions: Arc::clone(&self.permissions),
             trust: Arc::clone(&self.trust),
             cookies: Arc::clone(&self.cookies),
+            certificates,
         });
         let Self {
             fetches,

@@ -92,6 +92,7 @@ impl Net {
             }
             Err(problem) => Box::pin(std::future::ready(Err(ConnectFailure::Insecure {
                 status: CertificateStatus::UntrustedSigners,
+                certificate: None,
                 error: std::io::Error::other(problem),
             }))),
         };

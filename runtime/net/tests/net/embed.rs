@@ -272,7 +272,7 @@ async fn failures_and_denials_have_the_texts_of_air() {
             .expect("a port");
         let (target, event) = engine.heard().await;
         assert!(
-            matches!(&event, ScriptEvent::IoError { text, id: 2031, certificate: None } if text == failed),
+            matches!(&event, ScriptEvent::IoError { text, id: 2031, certificate: None, .. } if text == failed),
             "{event:?}"
         );
         assert!(target == 2 && !engine.is_alive(2));

@@ -3,7 +3,7 @@
 //! `adl [-runtime dir] [-pubid id] [-nodebug] [-cmd] [-atlogin] [-profile name] [-screensize value] [-extdir dir]…
 //! application.xml [root-directory] [-- arguments]` (Adobe's and HARMAN's documentation of ADL).
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -41,6 +41,8 @@ pub(super) struct Launcher {
     pub(super) publisher_id: Option<String>,
     /// Without what only debugging has.
     pub(super) no_debug: bool,
+    /// Without a window, a stage and a display list.
+    pub(super) command_line: bool,
     /// As if the user had just logged in.
     pub(super) at_login: bool,
     /// The name of a device profile.
@@ -97,6 +99,9 @@ pub(super) fn run(arguments: Arguments, log_format: LogFormat) -> ExitCode {
         );
         return Exit::DescriptorNotFound.into();
     }
+    if let Some(folders) = std::env::var_os("AIR_EXTENSION_PATH").filter(|path| !path.is_empty()) {
+        warn_of_extensions("AIR_EXTENSION_PATH", &folders);
+    }
     // Everything else is as `airshim run` has it by default.
     let mut line: Vec<OsString> = vec!["airshim".into(), "run".into(), "--".into()];
     line.splice(2..2, [parsed.descriptor.into_os_string()]);
@@ -109,6 +114,14 @@ pub(super) fn run(arguments: Arguments, log_format: LogFormat) -> ExitCode {
         Ok(_) => Exit::Usage.into(),
         Err(error) => error.exit(),
     }
+}
+
+/// Where native extensions lie is taken note of, as far as that goes.
+fn warn_of_extensions(named_by: &str, folders: &OsStr) {
+    tracing::warn!(
+        "{named_by} {}: native extensions aren't there",
+        folders.to_string_lossy()
+    );
 }
 
 fn parse(all: Vec<OsString>) -> Result<Parsed, (Exit, String)> {
@@ -130,7 +143,7 @@ fn parse(all: Vec<OsString>) -> Result<Parsed, (Exit, String)> {
             }
             "-nodebug" => parsed.launcher.no_debug = true,
             "-atlogin" => parsed.launcher.at_login = true,
-            "-cmd" => tracing::warn!("-cmd: there is a stage all the same, which nothing shows"),
+            "-cmd" => parsed.launcher.command_line = true,
             "-pubid" => {
                 parsed.launcher.publisher_id = Some(value()?.to_string_lossy().into_owned())
             }
@@ -144,10 +157,7 @@ fn parse(all: Vec<OsString>) -> Result<Parsed, (Exit, String)> {
             }
             "-extdir" => {
                 let folder = value()?;
-                tracing::warn!(
-                    "-extdir {}: native extensions aren't there",
-                    folder.to_string_lossy()
-                );
+                warn_of_extensions("-extdir", &folder);
             }
             "-screensize" => check_screen_size(&value()?.to_string_lossy())?,
             option if option.starts_with('-') && paths.is_empty() => {
@@ -206,12 +216,12 @@ mod tests {
 
     #[test]
     fn the_launchers_own_command_line_is_understood() {
-        let line = "-runtime /opt/air -nodebug -profile extendedDesktop -pubid ID -atlogin -extdir a -extdir b app.xml bin -- -x 1 --";
+        let line = "-runtime /opt/air -nodebug -profile extendedDesktop -pubid ID -atlogin -cmd -extdir a -extdir b app.xml bin -- -x 1 --";
         let parsed = parsed(line).expect("a command line");
         assert_eq!(parsed.descriptor, Path::new("app.xml"));
         assert_eq!(parsed.arguments, ["-x", "1", "--"]);
         let launcher = &parsed.launcher;
-        assert!(launcher.no_debug && launcher.at_login);
+        assert!(launcher.no_debug && launcher.at_login && launcher.command_line);
         assert_eq!(launcher.root.as_deref(), Some(Path::new("bin")));
         assert_eq!(launcher.publisher_id.as_deref(), Some("ID"));
         assert_eq!(launcher.profile.as_deref(), Some("extendedDesktop"));

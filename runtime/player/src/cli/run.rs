@@ -331,6 +331,7 @@ fn settings(
         descriptor: descriptor.cloned(),
         publisher_id,
         can_start_programs: matches!(device, Profile::ExtendedDesktop),
+        command_line: launcher.command_line,
     }
 }
 

@@ -304,6 +304,7 @@ fn settings(
         descriptor: None,
         publisher_id: String::new(),
         can_start_programs: true,
+        command_line: false,
     })
 }
 
